@@ -1,0 +1,160 @@
+import type {
+  Beginnings,
+  EntityDetail,
+  GroupCount,
+  Hit,
+  RelationDetail,
+  RelationPage,
+} from '../graph/detail.ts';
+import type { Entity, Relation } from '../graph/model.ts';
+import type { Schema } from '../graph/schema.ts';
+import type { Group } from '../graph/steps.ts';
+import type { Ask } from './ask.ts';
+import { beginningsFrom } from './beginnings.ts';
+import { ApiFailure } from './failure.ts';
+import {
+  evidenceFrom,
+  figureFrom,
+  groupsFrom,
+  pageFrom,
+  propertiesFrom,
+  relationFrom,
+  schemaFrom,
+  entityFrom,
+} from './from-answer.ts';
+import * as queries from './queries.ts';
+
+/** The questions the explorer asks. Every one throws `ApiFailure`, or `Cancelled` once its signal is aborted. */
+export interface Api {
+  schema(): Promise<Schema>;
+  beginnings(): Promise<Beginnings>;
+  search(query: string, signal: AbortSignal): Promise<readonly Hit[]>;
+  entity(id: string, signal: AbortSignal): Promise<EntityDetail>;
+  relation(id: string, signal: AbortSignal): Promise<RelationDetail>;
+  /** What expanding an entity would bring, counted. */
+  expansion(id: string): Promise<readonly GroupCount[]>;
+  /** One page of an entity's relations, of one group or of all. */
+  neighbours(id: string, group: Group | null, after: string | null): Promise<RelationPage>;
+  /** The fresh entities, as far as they exist, and every relation among them and to those present. */
+  connect(
+    fresh: readonly string[],
+    present: readonly string[],
+  ): Promise<{ entities: readonly Entity[]; relations: readonly Relation[] }>;
+}
+
+const HITS = 12;
+const RELATIONS_PER_PAGE = 50;
+const FIGURES_AT_START = 50;
+
+/** Half of the ids that the API takes in one question about a subgraph. */
+const HALF = 100;
+
+function chunks(ids: readonly string[]): (readonly string[])[] {
+  const count = Math.ceil(ids.length / HALF);
+  return Array.from({ length: count }, (_, index) => ids.slice(index * HALF, (index + 1) * HALF));
+}
+
+/**
+ * Groups of ids, each small enough for one question, such that every fresh id meets every other fresh id and every
+ * present one in some group.
+ */
+export function idGroups(
+  fresh: readonly string[],
+  present: readonly string[],
+): (readonly string[])[] {
+  const parts = chunks(fresh);
+  const old = chunks(present);
+  return parts.flatMap((part, index) => {
+    const others = [...old, ...parts.slice(index + 1)];
+    if (others.length > 0) return others.map((other) => [...part, ...other]);
+    return index > 0 ? [] : [part];
+  });
+}
+
+/** The explorer's questions over one transport. */
+export function createApi(ask: Ask): Api {
+  const neighbours: Api['neighbours'] = async (id, group, after) => {
+    const { node } = await ask(queries.NeighboursQuery, {
+      id,
+      types: group === null ? null : [group.relationType],
+      direction: group?.direction ?? 'BOTH',
+      entityTypes: group === null ? null : [group.entityType],
+      first: RELATIONS_PER_PAGE,
+      after,
+    });
+    if (node === null || !('relations' in node)) throw new ApiFailure('missing', id);
+    return pageFrom(node.relations);
+  };
+  return {
+    neighbours,
+    async schema() {
+      const { schema, documents } = await ask(queries.StartQuery, {});
+      return schemaFrom(schema, documents);
+    },
+    async beginnings() {
+      const { figures } = await ask(queries.FiguresQuery, { first: FIGURES_AT_START });
+      const lines = figures.edges.map(({ node }) => ({
+        entity: entityFrom(node),
+        facts: figureFrom(node),
+      }));
+      return beginningsFrom(lines, async (id) => {
+        const { neighborhood } = await ask(queries.AroundQuery, { id });
+        return neighborhood.entities.map(entityFrom);
+      });
+    },
+    async search(query, signal) {
+      const { search } = await ask(queries.SearchQuery, { query, first: HITS }, signal);
+      return search.edges.map(({ node }) => ({ ...node, entity: entityFrom(node.entity) }));
+    },
+    async entity(id, signal) {
+      const variables = { id, first: RELATIONS_PER_PAGE };
+      const { node } = await ask(queries.EntityQuery, variables, signal);
+      if (node === null || !('aliases' in node)) throw new ApiFailure('missing', id);
+      return {
+        kind: 'entity',
+        entity: entityFrom(node),
+        summary: { zh: node.summaryZh, en: node.summaryEn },
+        aliases: node.aliases,
+        properties: propertiesFrom(node.properties),
+        groups: groupsFrom(node.expansion),
+        figure: 'asWritten' in node ? figureFrom(node) : null,
+        figures: node.figures.map((figure) => ({
+          entity: entityFrom(figure),
+          facts: figureFrom(figure),
+        })),
+        relations: pageFrom(node.relations),
+        evidence: node.evidence.map(evidenceFrom),
+      };
+    },
+    async relation(id, signal) {
+      const { node } = await ask(queries.RelationQuery, { id }, signal);
+      if (node === null || !('statementZh' in node)) throw new ApiFailure('missing', id);
+      return {
+        kind: 'relation',
+        relation: relationFrom(node),
+        source: entityFrom(node.source),
+        target: entityFrom(node.target),
+        statement: { zh: node.statementZh, en: node.statementEn },
+        properties: propertiesFrom(node.properties),
+        evidence: node.evidence.map(evidenceFrom),
+      };
+    },
+    async expansion(id) {
+      const { node } = await ask(queries.ExpansionQuery, { id });
+      if (node === null || !('expansion' in node)) throw new ApiFailure('missing', id);
+      return groupsFrom(node.expansion);
+    },
+    async connect(fresh, present) {
+      const entities = new Map<string, Entity>();
+      const relations = new Map<string, Relation>();
+      for (const ids of idGroups(fresh, present)) {
+        const { subgraph } = await ask(queries.SubgraphQuery, { ids: [...ids] });
+        for (const entity of subgraph.entities) entities.set(entity.id, entityFrom(entity));
+        for (const relation of subgraph.relations) {
+          relations.set(relation.id, relationFrom(relation));
+        }
+      }
+      return { entities: [...entities.values()], relations: [...relations.values()] };
+    },
+  };
+}

@@ -1,0 +1,240 @@
+import { DocumentPart, EntityPart, EvidencePart, FigurePart, RelationPart } from './fragments.ts';
+import { graphql } from './graphql.ts';
+
+export const StartQuery = graphql(
+  `
+    query Start {
+      schema {
+        entityTypes {
+          name
+          zh
+          en
+          colour
+          icon
+          count
+          properties {
+            name
+            zh
+            en
+            kind
+          }
+        }
+        relationTypes {
+          name
+          zh
+          en
+          reverseZh
+          reverseEn
+          count
+          properties {
+            name
+            zh
+            en
+            kind
+          }
+        }
+      }
+      documents {
+        ...DocumentPart
+      }
+    }
+  `,
+  [DocumentPart],
+);
+
+export const FiguresQuery = graphql(
+  `
+    query Figures($first: Int!) {
+      figures(first: $first) {
+        edges {
+          node {
+            ...FigurePart
+          }
+        }
+      }
+    }
+  `,
+  [FigurePart],
+);
+
+export const SearchQuery = graphql(
+  `
+    query Search($query: String!, $first: Int!) {
+      search(query: $query, first: $first) {
+        totalCount
+        edges {
+          node {
+            matched
+            field
+            entity {
+              ...EntityPart
+            }
+          }
+        }
+      }
+    }
+  `,
+  [EntityPart],
+);
+
+export const EntityQuery = graphql(
+  `
+    query Entity($id: ID!, $first: Int!) {
+      node(id: $id) {
+        ... on Entity {
+          ...EntityPart
+          aliases
+          summaryZh: summary(language: ZH)
+          summaryEn: summary(language: EN)
+          properties
+          expansion {
+            relationType
+            direction
+            entityType
+            count
+          }
+          figures {
+            ...FigurePart
+          }
+          relations(first: $first) {
+            totalCount
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+            edges {
+              node {
+                ...RelationPart
+              }
+              entity {
+                ...EntityPart
+              }
+            }
+          }
+          evidence {
+            ...EvidencePart
+          }
+        }
+        ... on Figure {
+          ...FigurePart
+        }
+      }
+    }
+  `,
+  [EntityPart, RelationPart, EvidencePart, FigurePart],
+);
+
+export const RelationQuery = graphql(
+  `
+    query Relation($id: ID!) {
+      node(id: $id) {
+        ... on Relation {
+          ...RelationPart
+          properties
+          statementZh: statement(language: ZH)
+          statementEn: statement(language: EN)
+          source {
+            ...EntityPart
+          }
+          target {
+            ...EntityPart
+          }
+          evidence {
+            ...EvidencePart
+          }
+        }
+      }
+    }
+  `,
+  [EntityPart, RelationPart, EvidencePart],
+);
+
+export const ExpansionQuery = graphql(
+  `
+    query Expansion($id: ID!) {
+      node(id: $id) {
+        ... on Entity {
+          ...EntityPart
+          expansion {
+            relationType
+            direction
+            entityType
+            count
+          }
+        }
+      }
+    }
+  `,
+  [EntityPart],
+);
+
+export const NeighboursQuery = graphql(
+  `
+    query Neighbours(
+      $id: ID!
+      $types: [String!]
+      $direction: Direction
+      $entityTypes: [String!]
+      $first: Int!
+      $after: String
+    ) {
+      node(id: $id) {
+        ... on Entity {
+          relations(
+            types: $types
+            direction: $direction
+            entityTypes: $entityTypes
+            first: $first
+            after: $after
+          ) {
+            totalCount
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+            edges {
+              node {
+                ...RelationPart
+              }
+              entity {
+                ...EntityPart
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [EntityPart, RelationPart],
+);
+
+export const SubgraphQuery = graphql(
+  `
+    query Subgraph($ids: [ID!]!) {
+      subgraph(ids: $ids) {
+        truncated
+        total
+        entities {
+          ...EntityPart
+        }
+        relations {
+          ...RelationPart
+        }
+      }
+    }
+  `,
+  [EntityPart, RelationPart],
+);
+
+export const AroundQuery = graphql(
+  `
+    query Around($id: ID!) {
+      neighborhood(ids: [$id], depth: 2) {
+        entities {
+          ...EntityPart
+        }
+      }
+    }
+  `,
+  [EntityPart],
+);

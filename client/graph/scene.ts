@@ -1,0 +1,73 @@
+import { nameOf, lineWord } from './reading.ts';
+import { labelLines } from './label.ts';
+import { iconUri, inkOn } from './icon.ts';
+import type { Known, Language, Point, Status } from './model.ts';
+import type { Schema } from './schema.ts';
+import type { View } from './steps.ts';
+
+/** An entity as it is drawn. */
+export interface DrawnEntity {
+  readonly id: string;
+  readonly label: string;
+  readonly colour: string;
+  /** Data URI of the type's icon; `null` where the type has none. */
+  readonly icon: string | null;
+  /** Pixels across at zoom 1. */
+  readonly size: number;
+  readonly pinned: boolean;
+  /** Where the view wants it; `null` where the layout decides. */
+  readonly position: Point | null;
+}
+
+/** A relation as it is drawn. */
+export interface DrawnRelation {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly label: string;
+  readonly status: Status | null;
+}
+
+/** What the canvas shows: exactly the view's entities of types not hidden, and every known relation among them. */
+export interface Scene {
+  readonly entities: ReadonlyMap<string, DrawnEntity>;
+  readonly relations: ReadonlyMap<string, DrawnRelation>;
+}
+
+export const EMPTY_SCENE: Scene = { entities: new Map(), relations: new Map() };
+
+const FALLBACK_COLOUR = '#6b7280';
+
+/** Circles grow slowly with the number of relations, so that hubs stand out and nothing becomes a blot. */
+function sizeFor(degree: number): number {
+  return Math.round(34 + 6 * Math.min(4, Math.log2(1 + degree / 3)));
+}
+
+/** The scene of a view: ids not known yet, and relations with an end that is not shown, are left out. */
+export function sceneOf(view: View, known: Known, schema: Schema, language: Language): Scene {
+  const hiddenTypes = new Set(view.hiddenTypes);
+  const pinned = new Set(view.pinned);
+  const entities = new Map<string, DrawnEntity>();
+  for (const id of view.ids) {
+    const entity = known.entities.get(id);
+    if (entity === undefined || hiddenTypes.has(entity.type)) continue;
+    const type = schema.entityTypes.get(entity.type);
+    const colour = type?.colour ?? FALLBACK_COLOUR;
+    entities.set(id, {
+      id,
+      label: labelLines(nameOf(entity, language)).join('\n'),
+      colour,
+      icon: iconUri(type?.icon ?? null, inkOn(colour)),
+      size: sizeFor(entity.degree),
+      pinned: pinned.has(id),
+      position: view.positions.get(id) ?? null,
+    });
+  }
+  const relations = new Map<string, DrawnRelation>();
+  for (const { id, type, source, target, status } of known.relations.values()) {
+    if (!entities.has(source) || !entities.has(target)) continue;
+    const label = lineWord(schema, type, language);
+    relations.set(id, { id, source, target, label, status });
+  }
+  return { entities, relations };
+}

@@ -1,0 +1,60 @@
+import type { Bilingual, Language } from './model.ts';
+
+export interface PropertyType {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly kind: string;
+}
+
+/** An entity type as the API describes it: words, colour, icon, how many there are. */
+export interface EntityType {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly colour: string;
+  readonly icon: string | null;
+  readonly count: number;
+  readonly properties: readonly PropertyType[];
+}
+
+/** A relation type with its words in both reading directions. */
+export interface RelationType {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly reverseZh: string;
+  readonly reverseEn: string;
+  readonly count: number;
+  readonly properties: readonly PropertyType[];
+}
+
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly date: string;
+  readonly publisher: Bilingual;
+  readonly textAvailable: boolean;
+}
+
+/** What the graph consists of, looked up by type name. */
+export interface Schema {
+  readonly entityTypes: ReadonlyMap<string, EntityType>;
+  readonly relationTypes: ReadonlyMap<string, RelationType>;
+  readonly documents: readonly SourceDocument[];
+}
+
+/** The type's word in a language; the bare name where the schema does not know it. */
+export function typeWord(schema: Schema, type: string, language: Language): string {
+  return schema.entityTypes.get(type)?.[language] ?? type;
+}
+
+/** Entities and relations in the whole graph. */
+export function graphSize(schema: Schema): { entities: number; relations: number } {
+  const sum = (types: Iterable<{ readonly count: number }>) =>
+    [...types].reduce((total, { count }) => total + count, 0);
+  return {
+    entities: sum(schema.entityTypes.values()),
+    relations: sum(schema.relationTypes.values()),
+  };
+}

@@ -1,0 +1,43 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createApi } from './api/api.ts';
+import { createAsk } from './api/ask.ts';
+import { createActions } from './state/actions.ts';
+import { shownTheme } from './state/derived.ts';
+import { browserPlace, holdSession, remembered } from './state/session.ts';
+import { initialState } from './state/state.ts';
+import { createExplorerStore } from './state/store.ts';
+import './styles/index.css';
+import { App } from './views/app.tsx';
+import { ExplorerContext } from './views/explorer-context.ts';
+
+const place = browserPlace();
+const { language, theme, lastSession } = remembered(place);
+const darkness = window.matchMedia('(prefers-color-scheme: dark)');
+const store = createExplorerStore({
+  ...initialState(language, theme, lastSession),
+  systemDark: darkness.matches,
+});
+const actions = createActions(store, createApi(createAsk()));
+
+const showTheme = (): void => {
+  document.documentElement.dataset['theme'] = shownTheme(store.getState());
+};
+showTheme();
+// Before React hears of it, so that the canvas reads the new theme's tokens.
+store.subscribe(showTheme);
+darkness.addEventListener('change', ({ matches }) => {
+  store.setState({ systemDark: matches });
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element for the explorer.');
+createRoot(root).render(
+  <StrictMode>
+    <ExplorerContext value={{ store, actions }}>
+      <App />
+    </ExplorerContext>
+  </StrictMode>,
+);
+void actions.start();
+holdSession(store, actions, place);

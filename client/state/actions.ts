@@ -1,0 +1,181 @@
+import type { Api } from '../api/api.ts';
+import { asFailure, Cancelled } from '../api/failure.ts';
+import type { FigureLine } from '../graph/detail.ts';
+import type { Language, Point } from '../graph/model.ts';
+import type { Positions } from '../graph/steps.ts';
+import type { Address, Selection } from './address.ts';
+import { createContext } from './context.ts';
+import { currentScene, currentView } from './derived.ts';
+import { BATCH, createExpansion } from './expansion.ts';
+import type { Expansion } from './expansion.ts';
+import { createInspection } from './inspection.ts';
+import type { Inspection } from './inspection.ts';
+import * as producers from './producers.ts';
+import { createSearch } from './search.ts';
+import type { SearchActions } from './search.ts';
+import type { Notice, Sheet, Theme } from './state.ts';
+import type { Store } from './store.ts';
+
+/** Everything a person can do in the explorer. */
+export interface Actions extends Expansion, Inspection, SearchActions {
+  readonly start: () => Promise<void>;
+  readonly loadBeginnings: () => Promise<void>;
+  readonly open: (address: Address) => Promise<void>;
+  /** Puts an entity and what surrounds it, at most one batch, on the canvas. */
+  readonly openAround: (id: string) => Promise<void>;
+  /** Puts a figure with its indicator and what it is about on the canvas. */
+  readonly openFigure: (line: FigureLine) => Promise<void>;
+  /** Puts entities on the canvas; the one given is inspected. */
+  readonly add: (ids: readonly string[], inspect?: Selection) => Promise<void>;
+  readonly hide: (ids: readonly string[]) => void;
+  readonly toggleType: (type: string) => void;
+  readonly selectType: (type: string) => void;
+  readonly togglePin: (id: string) => void;
+  readonly move: (positions: Positions) => void;
+  readonly arrange: (positions: Positions) => void;
+  readonly settle: (places: ReadonlyMap<string, Point>) => void;
+  readonly clear: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly goTo: (done: number) => void;
+  readonly say: (notice: Notice | null) => void;
+  readonly show: (sheet: Sheet) => void;
+  readonly setLanguage: (language: Language) => void;
+  readonly setTheme: (theme: Theme) => void;
+}
+
+/** The actions over one store and one API. */
+export function createActions(store: Store, api: Api): Actions {
+  const context = createContext(store, api);
+  const { change } = context;
+  const state = () => store.getState();
+  const inspection = createInspection(context);
+  const say: Actions['say'] = (notice) => {
+    change(() => ({ notice }));
+  };
+  /** Runs something that may fail; a failure stands as a notice that offers to try again. */
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    if (state().notice?.kind === 'failed') say(null);
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof Cancelled) return;
+      say({ kind: 'failed', failure: asFailure(error), retry: () => void attempt(work) });
+    }
+  };
+  const loadBeginnings = async (): Promise<void> => {
+    change(() => ({ beginnings: { status: 'loading' } }));
+    try {
+      const value = await api.beginnings();
+      change(() => ({ beginnings: { status: 'ready', value } }));
+    } catch (error) {
+      change(() => ({ beginnings: { status: 'failed', failure: asFailure(error) } }));
+    }
+  };
+  const goTo = (done: number): void => {
+    change((old) => producers.goTo(old, done));
+  };
+  return {
+    ...inspection,
+    ...createExpansion(context, attempt),
+    ...createSearch(context),
+    say,
+    goTo,
+    loadBeginnings,
+    async start() {
+      change(() => ({ schema: { status: 'loading' } }));
+      try {
+        const value = await api.schema();
+        change(() => ({ schema: { status: 'ready', value } }));
+      } catch (error) {
+        change(() => ({ schema: { status: 'failed', failure: asFailure(error) } }));
+        return;
+      }
+      await loadBeginnings();
+    },
+    open: ({ view, selection }) =>
+      attempt(async () => {
+        change(({ busy }) => ({ busy: busy + 1 }));
+        try {
+          const { entities, relations } = await api.connect(view.ids, []);
+          const found = new Set(entities.map(({ id }) => id));
+          const ids = view.ids.filter((id) => found.has(id));
+          const pinned = view.pinned.filter((id) => found.has(id));
+          change((old) => producers.learned(old, entities, relations));
+          change((old) => producers.step(old, { kind: 'open', view: { ...view, ids, pinned } }));
+          const gone = view.ids.length - ids.length;
+          if (gone > 0) say({ kind: 'gone', count: gone });
+        } finally {
+          change(({ busy }) => ({ busy: busy - 1 }));
+        }
+        if (selection !== null) inspection.select(selection);
+      }),
+    openAround: (id) =>
+      attempt(async () => {
+        const { lines } = await api.neighbours(id, null, null);
+        const around = new Set(lines.map(({ other }) => other.id));
+        const ids = [id, ...[...around].slice(0, BATCH)];
+        await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }));
+        inspection.select({ kind: 'entity', id });
+      }),
+    openFigure: ({ entity, facts }) =>
+      attempt(async () => {
+        const ids = [entity, facts.indicator, ...facts.about].map(({ id }) => id);
+        await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }));
+        inspection.select({ kind: 'entity', id: entity.id });
+      }),
+    add: (ids, inspect) =>
+      attempt(async () => {
+        await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }));
+        if (inspect !== undefined) inspection.select(inspect);
+      }),
+    hide(ids) {
+      const present = new Set(currentView(state()).ids);
+      const gone = ids.filter((id) => present.has(id));
+      if (gone.length === 0) return;
+      change((old) => producers.step(old, { kind: 'hide', ids: gone }));
+      const shown = currentScene(state()).entities.size;
+      change(() => ({ announcement: { kind: 'hidden', count: gone.length, shown } }));
+    },
+    toggleType(type) {
+      const hidden = currentView(state()).hiddenTypes.includes(type);
+      change((old) => producers.step(old, { kind: hidden ? 'showType' : 'hideType', type }));
+    },
+    selectType(type) {
+      const { known } = state();
+      const ids = currentView(state()).ids.filter((id) => known.entities.get(id)?.type === type);
+      if (ids.length > 0) inspection.select({ kind: 'several', ids });
+    },
+    togglePin(id) {
+      const pinned = currentView(state()).pinned.includes(id);
+      change((old) => producers.step(old, { kind: pinned ? 'unpin' : 'pin', id }));
+    },
+    move(positions) {
+      change((old) => producers.step(old, { kind: 'move', positions }));
+    },
+    arrange(positions) {
+      change((old) => producers.step(old, { kind: 'arrange', positions }));
+    },
+    settle(places) {
+      change((old) => producers.settle(old, places));
+    },
+    clear() {
+      change((old) => producers.step(old, { kind: 'clear' }));
+    },
+    undo() {
+      goTo(state().history.done - 1);
+    },
+    redo() {
+      goTo(state().history.done + 1);
+    },
+    show(sheet) {
+      change(() => ({ sheet }));
+    },
+    setLanguage(language) {
+      change(() => ({ language }));
+    },
+    setTheme(theme) {
+      change(() => ({ theme }));
+    },
+  };
+}

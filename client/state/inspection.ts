@@ -1,0 +1,82 @@
+import { asFailure, Cancelled } from '../api/failure.ts';
+import type { Context } from './context.ts';
+import type { Selection } from './address.ts';
+import * as producers from './producers.ts';
+
+/** Looking at one thing closely. */
+export interface Inspection {
+  /** Chooses what to look at and asks for its detail. */
+  readonly select: (selection: Selection | null) => void;
+  /** Asks again for the detail that failed. */
+  readonly inspectAgain: () => void;
+  /** Brings the next page of the inspected entity's relations. */
+  readonly moreRelations: () => Promise<void>;
+}
+
+function sameSelection(a: Selection, b: Selection): boolean {
+  return a.kind !== 'several' && b.kind !== 'several' && a.kind === b.kind && a.id === b.id;
+}
+
+export function createInspection({ store, api, change }: Context): Inspection {
+  let pending: AbortController | null = null;
+
+  const load = async (selection: Selection): Promise<void> => {
+    pending?.abort();
+    if (selection.kind === 'several') return;
+    const mine = new AbortController();
+    pending = mine;
+    try {
+      const value = await api[selection.kind](selection.id, mine.signal);
+      if (mine.signal.aborted) return;
+      change((state) => ({
+        detail: { status: 'ready', value },
+        ...(value.kind === 'entity' && state.known.entities.has(value.entity.id)
+          ? producers.learned(state, [value.entity], [])
+          : {}),
+      }));
+    } catch (error) {
+      if (mine.signal.aborted || error instanceof Cancelled) return;
+      change(() => ({ detail: { status: 'failed', failure: asFailure(error) } }));
+    }
+  };
+
+  const inspect = (selection: Selection | null): void => {
+    change((state) => producers.select(state, selection));
+    if (selection === null) pending?.abort();
+    else void load(selection);
+  };
+
+  return {
+    select(selection) {
+      const { selection: before, detail } = store.getState();
+      const same = before !== null && selection !== null && sameSelection(before, selection);
+      // Choosing the same thing twice, as a double click does, asks once.
+      if (same && detail !== null && detail.status !== 'failed') {
+        change(() => ({ chooser: null, sheet: 'inspector' }));
+      } else {
+        inspect(selection);
+      }
+    },
+    inspectAgain() {
+      inspect(store.getState().selection);
+    },
+    async moreRelations() {
+      const { detail } = store.getState();
+      if (detail?.status !== 'ready' || detail.value.kind !== 'entity') return;
+      const before = detail.value;
+      if (before.relations.next === null) return;
+      change(() => ({ moreRelations: 'loading' }));
+      try {
+        const page = await api.neighbours(before.entity.id, null, before.relations.next);
+        change((state) => {
+          if (state.detail?.status !== 'ready' || state.detail.value !== before) return {};
+          const lines = [...before.relations.lines, ...page.lines];
+          const value = { ...before, relations: { ...page, lines } };
+          return { detail: { status: 'ready', value }, moreRelations: 'idle' };
+        });
+      } catch {
+        change(() => ({ moreRelations: 'failed' }));
+      }
+    },
+  };
+}

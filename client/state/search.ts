@@ -1,0 +1,112 @@
+import { asFailure, Cancelled } from '../api/failure.ts';
+import type { Hit } from '../graph/detail.ts';
+import type { Context } from './context.ts';
+
+/** Milliseconds of quiet before a query is sent. */
+export const SEARCH_PAUSE_MS = 150;
+const QUERY_LIMIT = 200;
+
+/** Searching by name. */
+export interface SearchActions {
+  /**
+   * Takes what is written so far and asks after a short pause; an empty text closes the list. While an input method is
+   * composing, nothing is asked: its letters are not the text yet.
+   */
+  readonly type: (query: string, composing?: boolean) => void;
+  /** The best hit for what is written, waiting for the answer under way; `null` where there is none. */
+  readonly bestHit: () => Promise<Hit | null>;
+  readonly searchAgain: () => void;
+  readonly openSearch: () => void;
+  readonly closeSearch: () => void;
+  readonly clearSearch: () => void;
+}
+
+export function createSearch({ store, api, change }: Context): SearchActions {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pending: AbortController | null = null;
+  let waiting: ((hit: Hit | null) => void)[] = [];
+
+  const answer = (hit: Hit | null): void => {
+    for (const resolve of waiting) resolve(hit);
+    waiting = [];
+  };
+
+  const ask = async (query: string): Promise<void> => {
+    pending?.abort();
+    const mine = new AbortController();
+    pending = mine;
+    try {
+      const value = await api.search(query, mine.signal);
+      if (mine.signal.aborted) return;
+      change(({ search }) => ({
+        search: { ...search, hits: { status: 'ready', value }, answered: query },
+        announcement: { kind: 'hits', count: value.length },
+      }));
+      answer(value[0] ?? null);
+    } catch (error) {
+      if (mine.signal.aborted || error instanceof Cancelled) return;
+      answer(null);
+      const failure = asFailure(error);
+      change(({ search }) => ({
+        search: { ...search, hits: { status: 'failed', failure }, answered: query },
+      }));
+    }
+  };
+
+  const later = (query: string, pause: number): void => {
+    clearTimeout(timer);
+    pending?.abort();
+    timer = setTimeout(() => void ask(query), pause);
+  };
+
+  return {
+    type(text, composing = false) {
+      const query = text.slice(0, QUERY_LIMIT);
+      answer(null);
+      if (composing) {
+        clearTimeout(timer);
+        change(({ search }) => ({ search: { ...search, query } }));
+        return;
+      }
+      if (query.trim() === '') {
+        clearTimeout(timer);
+        pending?.abort();
+        change(() => ({ search: { query, open: false, hits: null, answered: '' } }));
+        return;
+      }
+      change(({ search }) => ({
+        search: {
+          ...search,
+          query,
+          open: true,
+          hits: search.hits?.status === 'ready' ? search.hits : { status: 'loading' },
+        },
+      }));
+      later(query.trim(), SEARCH_PAUSE_MS);
+    },
+    bestHit() {
+      const { query, answered, hits } = store.getState().search;
+      if (query.trim() === '' || hits?.status === 'failed') return Promise.resolve(null);
+      if (answered === query.trim()) {
+        return Promise.resolve(hits?.status === 'ready' ? (hits.value[0] ?? null) : null);
+      }
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    searchAgain() {
+      const { search } = store.getState();
+      change(() => ({ search: { ...search, open: true, hits: { status: 'loading' } } }));
+      later(search.query.trim(), 0);
+    },
+    openSearch() {
+      change(({ search }) => ({ search: { ...search, open: search.hits !== null } }));
+    },
+    closeSearch() {
+      change(({ search }) => ({ search: { ...search, open: false } }));
+    },
+    clearSearch() {
+      clearTimeout(timer);
+      pending?.abort();
+      change(() => ({ search: { query: '', open: false, hits: null, answered: '' } }));
+    },
+  };
+}

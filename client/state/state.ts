@@ -1,0 +1,107 @@
+import type { ApiFailure } from '../api/failure.ts';
+import type { Beginnings, Detail, GroupCount, Hit } from '../graph/detail.ts';
+import { NOTHING_KNOWN } from '../graph/model.ts';
+import type { Known, Language, Point } from '../graph/model.ts';
+import type { Schema } from '../graph/schema.ts';
+import { NO_HISTORY } from '../graph/steps.ts';
+import type { Group, History } from '../graph/steps.ts';
+import type { AddressProblem, Selection } from './address.ts';
+
+/** Something asked of the API: on its way, failed, or here. */
+export type Load<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly failure: ApiFailure }
+  | { readonly status: 'ready'; readonly value: T };
+
+export const LOADING: Load<never> = { status: 'loading' };
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** Something to tell the person, beside what they were doing. */
+export type Notice =
+  | { readonly kind: 'failed'; readonly failure: ApiFailure; readonly retry: () => void }
+  | { readonly kind: 'address'; readonly problem: AddressProblem }
+  | { readonly kind: 'gone'; readonly count: number }
+  | { readonly kind: 'complete'; readonly id: string }
+  | { readonly kind: 'full' };
+
+/** What just happened, for people who do not see the canvas. */
+export type Announcement =
+  | { readonly kind: 'added'; readonly count: number; readonly shown: number }
+  | { readonly kind: 'hidden'; readonly count: number; readonly shown: number }
+  | { readonly kind: 'undone'; readonly shown: number }
+  | { readonly kind: 'redone'; readonly shown: number }
+  | { readonly kind: 'hits'; readonly count: number };
+
+/** The chooser of what to bring in around an entity. */
+export interface Chooser {
+  readonly id: string;
+  readonly groups: Load<readonly GroupCount[]>;
+  /** The group that is being brought. */
+  readonly busy: Group | null;
+  readonly failure: { readonly group: Group; readonly failure: ApiFailure } | null;
+}
+
+export interface SearchState {
+  readonly query: string;
+  readonly open: boolean;
+  readonly hits: Load<readonly Hit[]> | null;
+  /** The query that `hits` answer; another one is on its way while it differs from `query`. */
+  readonly answered: string;
+}
+
+/** A sheet drawn over the canvas on narrow screens. */
+export type Sheet = 'legend' | 'inspector' | null;
+
+export interface State {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Whether the system asks for dark. */
+  readonly systemDark: boolean;
+  readonly schema: Load<Schema>;
+  readonly beginnings: Load<Beginnings>;
+  readonly known: Known;
+  readonly history: History;
+  /** Where entities came to stand; kept for those no longer shown, so that they return to their place. */
+  readonly settled: ReadonlyMap<string, Point>;
+  readonly selection: Selection | null;
+  readonly detail: Load<Detail> | null;
+  readonly moreRelations: 'idle' | 'loading' | 'failed';
+  readonly chooser: Chooser | null;
+  readonly search: SearchState;
+  readonly notice: Notice | null;
+  readonly announcement: Announcement | null;
+  /** Questions under way that will change the canvas. */
+  readonly busy: number;
+  readonly sheet: Sheet;
+  /** The fragment of the last session, while nothing has been opened in this one. */
+  readonly lastSession: string | null;
+}
+
+/** The state before anything has been asked. */
+export function initialState(
+  language: Language,
+  theme: Theme,
+  lastSession: string | null = null,
+): State {
+  return {
+    language,
+    theme,
+    systemDark: false,
+    schema: LOADING,
+    beginnings: LOADING,
+    known: NOTHING_KNOWN,
+    history: NO_HISTORY,
+    settled: new Map(),
+    selection: null,
+    detail: null,
+    moreRelations: 'idle',
+    chooser: null,
+    search: { query: '', open: false, hits: null, answered: '' },
+    notice: null,
+    announcement: null,
+    busy: 0,
+    sheet: null,
+    lastSession,
+  };
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+
+/** Signs of the interface: path data on a 24 × 24 grid, drawn as strokes. */
+const PATHS = {
+  search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM20 20l-4-4',
+  close: 'M6 6l12 12M18 6L6 18',
+  undo: 'M9 7L4 12l5 5M4 12h10a6 6 0 0 1 6 6',
+  redo: 'M15 7l5 5-5 5M20 12H10a6 6 0 0 0-6 6',
+  steps: 'M4 6h2M4 12h2M4 18h2M10 6h10M10 12h10M10 18h10',
+  fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  arrange: 'M12 4v4M12 16v4M4 12h4M16 12h4M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
+  remove: 'M5 12h14',
+  clear: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
+  pin: 'M12 21v-6M7 15h10l-2-4V5h1V3H8v2h1v6z',
+  plus: 'M12 5v14M5 12h14',
+  expand:
+    'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM14.200 9.800l3.300-3.300M9.800 14.200l-3.300 3.300M9.800 9.800L6.500 6.500M14.200 14.200l3.300 3.300',
+  sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.500 1.500M17.500 17.500L19 19M5 19l1.500-1.500M17.500 6.500L19 5',
+  moon: 'M20 14.500A8.500 8.500 0 1 1 9.500 4a7 7 0 0 0 10.500 10.500z',
+  legend: 'M6 5a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM6 15a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM12 7h8M12 17h8',
+  evidence: 'M6 4h9l4 4v12H6zM14 4v5h5M9 13h7M9 16.500h5',
+  shown:
+    'M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12zM12 9.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z',
+  hidden:
+    'M4 4l16 16M9.500 5.900A9.500 9.500 0 0 1 12 5.500c6 0 9.500 6.500 9.500 6.500a16 16 0 0 1-3 3.700M6 7.500A15.500 15.500 0 0 0 2.500 12S6 18.500 12 18.500a9 9 0 0 0 4-.9',
+  back: 'M14 6l-6 6 6 6',
+  next: 'M10 6l6 6-6 6',
+  check: 'M5 12.500l4.500 4.500L19 7.500',
+  alert: 'M12 4L2.500 20h19zM12 10v4.500M12 17.500v.1',
+  zoomIn: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM20 20l-4-4M11 8v6M8 11h6',
+  zoomOut: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM20 20l-4-4M8 11h6',
+  resume: 'M4 12a8 8 0 1 1 2.500 5.800M4 12V7M4 12h5',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A sign beside words or inside a named button; assistive technology passes over it. */
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }): ReactNode {
+  return (
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

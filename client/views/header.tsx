@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { Language } from '../graph/model.ts';
+import { shownTheme } from '../state/derived.ts';
+import { IconButton } from '../ui/button.tsx';
+import { useActions, useExplorerState, useWords } from './explorer-context.ts';
+import { SearchBox } from './search/search-box.tsx';
+
+function LanguageSwitch(): ReactNode {
+  const words = useWords();
+  const actions = useActions();
+  const language = useExplorerState((state) => state.language);
+  const option = (value: Language, text: string, name: string): ReactNode => (
+    <button
+      type="button"
+      lang={value}
+      aria-pressed={language === value}
+      title={name}
+      onClick={() => {
+        actions.setLanguage(value);
+      }}
+    >
+      {text}
+    </button>
+  );
+  return (
+    <div className="switch" role="group" aria-label={words.language.label}>
+      {option('zh', words.language.zh, words.language.zhName)}
+      {option('en', words.language.en, words.language.enName)}
+    </div>
+  );
+}
+
+/** The bar above everything: name, search, language, light or dark. */
+export function Header({ onChosen }: { onChosen: (id: string) => void }): ReactNode {
+  const words = useWords();
+  const actions = useActions();
+  const theme = useExplorerState(shownTheme);
+  return (
+    <header className="header">
+      <a className="brand" href="/" aria-label={words.documentTitle}>
+        <img src="/icon.svg" alt="" width="22" height="22" />
+        <span>{words.appName}</span>
+      </a>
+      <SearchBox onChosen={onChosen} />
+      <div className="header-end">
+        <LanguageSwitch />
+        <IconButton
+          icon={theme === 'dark' ? 'sun' : 'moon'}
+          label={theme === 'dark' ? words.theme.toLight : words.theme.toDark}
+          onClick={() => {
+            actions.setTheme(theme === 'dark' ? 'light' : 'dark');
+          }}
+        />
+      </div>
+    </header>
+  );
+}

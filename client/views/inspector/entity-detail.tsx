@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { EntityDetail } from '../../graph/detail.ts';
+import { textOf } from '../../graph/reading.ts';
+import { useLanguage, useSchema, useWords } from '../explorer-context.ts';
+import { EvidenceList } from './evidence-list.tsx';
+import { FigureFactsView } from './figure-facts.tsx';
+import { FigureLines } from './figure-lines.tsx';
+import { PropertyList } from './property-list.tsx';
+import { QueryShown } from './query-shown.tsx';
+import { RelationGroups } from './relation-groups.tsx';
+import { Section } from './section.tsx';
+
+/** Everything the graph says of an entity. */
+export function EntityDetailView({ detail }: { detail: EntityDetail }): ReactNode {
+  const words = useWords().inspector;
+  const language = useLanguage();
+  const schema = useSchema();
+  const { entity, figure, figures, relations, aliases, properties, evidence } = detail;
+  const summary = textOf(detail.summary, language);
+  const types = schema.entityTypes.get(entity.type)?.properties ?? [];
+  return (
+    <>
+      {figure !== null && <FigureFactsView facts={figure} />}
+      {summary !== null && <p className="summary">{summary}</p>}
+      {figure !== null && (
+        <Section title={words.evidence}>
+          <EvidenceList evidence={evidence} />
+        </Section>
+      )}
+      {figures.length > 0 && (
+        <Section title={words.figures} aside={figures.length}>
+          <FigureLines figures={figures} />
+        </Section>
+      )}
+      {relations.total > 0 && (
+        <Section
+          title={words.relations}
+          aside={
+            relations.next === null
+              ? relations.total
+              : words.relationsShown(relations.lines.length, relations.total)
+          }
+        >
+          <RelationGroups id={entity.id} page={relations} />
+        </Section>
+      )}
+      {aliases.length > 0 && (
+        <Section title={words.aliases}>
+          <p className="aliases">
+            {aliases.map((alias) => (
+              <bdi key={alias} className="badge">
+                {alias}
+              </bdi>
+            ))}
+          </p>
+        </Section>
+      )}
+      {figure === null && properties.length > 0 && (
+        <Section title={words.properties}>
+          <PropertyList properties={properties} types={types} />
+        </Section>
+      )}
+      {figure === null && (
+        <Section title={words.evidence} aside={evidence.length}>
+          <EvidenceList evidence={evidence} />
+        </Section>
+      )}
+      <QueryShown kind="entity" id={entity.id} />
+    </>
+  );
+}

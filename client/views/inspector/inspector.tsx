@@ -1,0 +1,194 @@
+import type { ReactNode } from 'react';
+import { nameOf } from '../../graph/reading.ts';
+import { typeWord } from '../../graph/schema.ts';
+import type { Entity } from '../../graph/model.ts';
+import { currentView } from '../../state/derived.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { TypeMark } from '../../ui/type-mark.tsx';
+import { EntityButton } from '../entity-button.tsx';
+import {
+  useActions,
+  useExplorerState,
+  useLanguage,
+  useSchema,
+  useWords,
+} from '../explorer-context.ts';
+import { FailureMessage } from '../failure-message.tsx';
+import { LoadingLine } from '../loading-line.tsx';
+import { ChooserPanel } from './chooser-panel.tsx';
+import { EntityDetailView } from './entity-detail.tsx';
+import { RelationDetailView } from './relation-detail.tsx';
+
+function Heading({
+  title,
+  sub,
+  entity,
+}: {
+  title: string;
+  sub: string;
+  entity?: Entity;
+}): ReactNode {
+  const schema = useSchema();
+  return (
+    <div className="inspector-heading">
+      {entity !== undefined && <TypeMark type={schema.entityTypes.get(entity.type)} size={32} />}
+      <div>
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
+        {sub !== '' && <p className="quiet">{sub}</p>}
+      </div>
+    </div>
+  );
+}
+
+function EntityActions({ id }: { id: string }): ReactNode {
+  const words = useWords().inspector;
+  const actions = useActions();
+  const pinned = useExplorerState((state) => currentView(state).pinned.includes(id));
+  return (
+    <div className="inspector-actions">
+      <Button icon="expand" kind="main" onClick={() => void actions.choose(id)}>
+        {words.expand}
+      </Button>
+      <Button
+        icon="pin"
+        aria-pressed={pinned}
+        onClick={() => {
+          actions.togglePin(id);
+        }}
+      >
+        {pinned ? words.unpin : words.pin}
+      </Button>
+      <Button
+        icon="remove"
+        onClick={() => {
+          actions.hide([id]);
+        }}
+      >
+        {words.hide}
+      </Button>
+    </div>
+  );
+}
+
+function Several({ ids }: { ids: readonly string[] }): ReactNode {
+  const words = useWords().inspector;
+  const actions = useActions();
+  const known = useExplorerState((state) => state.known);
+  return (
+    <>
+      <div className="inspector-actions">
+        <Button
+          icon="remove"
+          onClick={() => {
+            actions.hide(ids);
+          }}
+        >
+          {words.hideAll}
+        </Button>
+      </div>
+      <ul className="several">
+        {ids
+          .flatMap((id) => known.entities.get(id) ?? [])
+          .map((entity) => (
+            <li key={entity.id}>
+              <EntityButton entity={entity} />
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+/** What the heading says of the thing inspected: its name, and its type with the name in the other language. */
+function useHeading(): { title: string; sub: string; entity?: Entity } {
+  const words = useWords();
+  const language = useLanguage();
+  const schema = useSchema();
+  const { selection, known, detail, chooser } = useExplorerState((state) => state);
+  if (chooser !== null) {
+    const entity = known.entities.get(chooser.id);
+    const name = entity === undefined ? chooser.id : nameOf(entity, language);
+    return { title: words.chooser.title(name), sub: '', ...(entity && { entity }) };
+  }
+  if (selection?.kind === 'several')
+    return { title: words.inspector.several(selection.ids.length), sub: '' };
+  if (selection?.kind === 'relation') return { title: words.inspector.relation, sub: '' };
+  if (selection === null) return { title: '', sub: '' };
+  const told =
+    detail?.status === 'ready' && detail.value.kind === 'entity' ? detail.value.entity : null;
+  const entity = known.entities.get(selection.id) ?? told;
+  if (entity === null) return { title: selection.id, sub: '' };
+  const name = nameOf(entity, language);
+  const other = language === 'zh' ? entity.nameEn : entity.name;
+  const type = typeWord(schema, entity.type, language);
+  return {
+    title: name,
+    sub: other === null || other === name ? type : `${type} · ${other}`,
+    entity,
+  };
+}
+
+function Body(): ReactNode {
+  const words = useWords().inspector;
+  const actions = useActions();
+  const { selection, detail, chooser } = useExplorerState((state) => state);
+  if (chooser !== null) return <ChooserPanel chooser={chooser} />;
+  if (selection?.kind === 'several') return <Several ids={selection.ids} />;
+  return (
+    <>
+      {selection?.kind === 'entity' && <EntityActions id={selection.id} />}
+      {detail?.status === 'loading' && <LoadingLine>{words.loading}</LoadingLine>}
+      {detail?.status === 'failed' && (
+        <FailureMessage failure={detail.failure} onRetry={actions.inspectAgain} />
+      )}
+      {detail?.status === 'ready' &&
+        (detail.value.kind === 'entity' ? (
+          <EntityDetailView key={detail.value.entity.id} detail={detail.value} />
+        ) : (
+          <RelationDetailView key={detail.value.relation.id} detail={detail.value} />
+        ))}
+    </>
+  );
+}
+
+/** The panel about what is chosen: an entity, a relation, several entities, or what could be brought in. */
+export function Inspector(): ReactNode {
+  const words = useWords();
+  const actions = useActions();
+  const selection = useExplorerState((state) => state.selection);
+  const chooser = useExplorerState((state) => state.chooser);
+  const sheet = useExplorerState((state) => state.sheet);
+  const { title, sub, entity } = useHeading();
+  if (selection === null && chooser === null) return null;
+  const back = chooser !== null && selection !== null;
+  return (
+    <aside
+      className={`inspector ${sheet === 'inspector' ? 'sheet-open' : ''}`}
+      aria-label={words.inspector.label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        if (chooser === null) actions.select(null);
+        else actions.closeChooser();
+      }}
+    >
+      <header className="inspector-header">
+        {back && (
+          <IconButton icon="back" label={words.chooser.back} onClick={actions.closeChooser} />
+        )}
+        <Heading title={title} sub={sub} {...(entity && { entity })} />
+        <IconButton
+          icon="close"
+          label={words.inspector.close}
+          onClick={() => {
+            actions.select(null);
+          }}
+        />
+      </header>
+      <div className="inspector-body">
+        <Body />
+      </div>
+    </aside>
+  );
+}

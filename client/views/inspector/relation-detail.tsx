@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { RelationDetail } from '../../graph/detail.ts';
+import { lineWord, textOf } from '../../graph/reading.ts';
+import { EntityButton } from '../entity-button.tsx';
+import { useLanguage, useSchema, useWords } from '../explorer-context.ts';
+import { StatusTag } from '../status-tag.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { PropertyList } from './property-list.tsx';
+import { QueryShown } from './query-shown.tsx';
+import { Section } from './section.tsx';
+
+/** What a relation says, how firmly, and what it rests on. */
+export function RelationDetailView({ detail }: { detail: RelationDetail }): ReactNode {
+  const words = useWords();
+  const language = useLanguage();
+  const schema = useSchema();
+  const { relation, source, target, evidence, properties } = detail;
+  const statement = textOf(detail.statement, language);
+  const types = schema.relationTypes.get(relation.type)?.properties ?? [];
+  return (
+    <>
+      <p className="sentence">
+        <EntityButton entity={source} />
+        <span className="sentence-verb">{lineWord(schema, relation.type, language)}</span>
+        <EntityButton entity={target} />
+      </p>
+      {statement !== null && <p className="summary">{statement}</p>}
+      <StatusTag status={relation.status} period={relation.period} />
+      <Section title={words.inspector.evidence} aside={evidence.length}>
+        <EvidenceList evidence={evidence} />
+      </Section>
+      {properties.length > 0 && (
+        <Section title={words.inspector.properties}>
+          <PropertyList properties={properties} types={types} />
+        </Section>
+      )}
+      <QueryShown kind="relation" id={relation.id} />
+    </>
+  );
+}

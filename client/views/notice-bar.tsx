@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { nameOf } from '../graph/reading.ts';
+import type { Known, Language } from '../graph/model.ts';
+import type { Words } from '../i18n/zh.ts';
+import type { Notice } from '../state/state.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useActions, useExplorerState, useLanguage, useWords } from './explorer-context.ts';
+
+function noticeText(notice: Notice, words: Words, known: Known, language: Language): string {
+  switch (notice.kind) {
+    case 'failed':
+      return words.failure[notice.failure.kind];
+    case 'address':
+      return words.notice.address[notice.problem];
+    case 'gone':
+      return words.notice.gone(notice.count);
+    case 'full':
+      return words.notice.full;
+    case 'complete': {
+      const entity = known.entities.get(notice.id);
+      return words.notice.complete(entity === undefined ? notice.id : nameOf(entity, language));
+    }
+  }
+}
+
+/** What there is to tell about the last act on the canvas, above it, until dismissed or overtaken. */
+export function NoticeBar(): ReactNode {
+  const words = useWords();
+  const language = useLanguage();
+  const actions = useActions();
+  const notice = useExplorerState((state) => state.notice);
+  const known = useExplorerState((state) => state.known);
+  if (notice === null) return null;
+  const detail = notice.kind === 'failed' ? notice.failure.detail : null;
+  return (
+    <div
+      className={`notice ${notice.kind === 'failed' ? 'notice-failed' : ''}`}
+      role={notice.kind === 'failed' ? 'alert' : 'status'}
+    >
+      <Icon name="alert" />
+      <p>
+        {noticeText(notice, words, known, language)}
+        {detail !== null && <span className="failure-detail">{words.failureDetail(detail)}</span>}
+      </p>
+      {notice.kind === 'failed' && <Button onClick={notice.retry}>{words.notice.retry}</Button>}
+      <IconButton
+        icon="close"
+        label={words.notice.dismiss}
+        onClick={() => {
+          actions.say(null);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Tabs } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
+import { IconButton } from '../../ui/button.tsx';
+import { useActions, useExplorerState, useWords } from '../explorer-context.ts';
+import { EntityList } from './entity-list.tsx';
+import { Legend } from './legend.tsx';
+
+/** Legend and list beside the canvas; a sheet from below on narrow screens. */
+export function Sidebar(): ReactNode {
+  const words = useWords();
+  const actions = useActions();
+  const sheet = useExplorerState((state) => state.sheet);
+  return (
+    <aside
+      className={`sidebar ${sheet === 'legend' ? 'sheet-open' : ''}`}
+      aria-label={words.legend.title}
+    >
+      <Tabs.Root defaultValue="legend" className="tabs">
+        <div className="tabs-bar">
+          <Tabs.List className="tabs-list" aria-label={words.legend.title}>
+            <Tabs.Tab value="legend" className="tab">
+              {words.legend.title}
+            </Tabs.Tab>
+            <Tabs.Tab value="list" className="tab">
+              {words.legend.list}
+            </Tabs.Tab>
+          </Tabs.List>
+          <IconButton
+            icon="close"
+            className="sheet-close"
+            label={words.inspector.close}
+            onClick={() => {
+              actions.show(null);
+            }}
+          />
+        </div>
+        <Tabs.Panel value="legend" className="tab-panel">
+          <Legend />
+        </Tabs.Panel>
+        <Tabs.Panel value="list" className="tab-panel">
+          <EntityList />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </aside>
+  );
+}

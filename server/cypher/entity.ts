@@ -1,0 +1,101 @@
+import { STORE } from '../../graph-seed/store.ts';
+import { directionOf, namesOf, numberOf, textOf } from './arguments.ts';
+import { evidenceList } from './evidence.ts';
+import { anyOf, escapeName } from './names.ts';
+import { walkCount } from './pattern.ts';
+import { relationPage } from './relation-page.ts';
+import { collect, entries, returning } from './scope.ts';
+import type { Scope } from './scope.ts';
+import { columns } from './selection.ts';
+import type { Field } from './selection.ts';
+
+/** How many entities a figure is read to be about. */
+export const ABOUT_MOST = 20;
+
+/**
+ * A map with what is asked of the entity in a variable.
+ * @example n1 {.id, labels: labels(n1), name: n1.name, degree: COUNT { (n1)--() }}
+ */
+export function entityMap(entity: string, fields: readonly Field[], scope: Scope): string {
+  const asked = entries(columns(fields), (field) => entityField(entity, field, scope));
+  return `${entity} {${['.id', `labels: labels(${entity})`, ...asked].join(', ')}}`;
+}
+
+function entityField(n: string, field: Field, scope: Scope): string | undefined {
+  const { args } = field;
+  switch (field.name) {
+    case 'id':
+    case 'type':
+    case 'labels':
+      return undefined;
+    case 'aliases':
+      return `coalesce(${n}.aliases, [])`;
+    case 'summary':
+      return args['language'] === 'EN' ? `${n}.summaryEn` : `${n}.summaryZh`;
+    case 'properties':
+      return `${n} {.*, ${STORE.searchKeys}: null}`;
+    case 'degree': {
+      const walk = { direction: directionOf(args), types: namesOf(args, 'types') };
+      return walkCount(n, { ...walk, entityTypes: null });
+    }
+    case 'relations':
+      return relationPage(n, field, scope);
+    case 'expansion':
+      return expansion(n, scope);
+    case 'figures':
+      return figures(n, field, scope);
+    case 'evidence':
+      return evidenceList(n, field, scope);
+    case 'indicator':
+      return `head(${tied(n, scope.roles.measures, 1, field, scope)})`;
+    case 'about':
+      return tied(n, scope.roles.about, ABOUT_MOST, field, scope);
+    case 'property':
+      return `${n}.${escapeName(textOf(args, 'name') ?? '')}`;
+    default:
+      return `${n}.${escapeName(field.name)}`;
+  }
+}
+
+/** Relations counted by type, direction and labels of the other end, the largest group first. */
+function expansion(n: string, { params }: Scope): string {
+  const [r, m] = [params.variable('r'), params.variable('m')];
+  const half = (pattern: string, direction: string) =>
+    `MATCH ${pattern} RETURN type(${r}) AS type, '${direction}' AS direction, labels(${m}) AS labels`;
+  return collect(
+    `CALL (${n}) {`,
+    `  ${half(`(${n})-[${r}]->(${m}:${STORE.entity})`, 'OUT')}`,
+    '  UNION ALL',
+    `  ${half(`(${n})<-[${r}]-(${m}:${STORE.entity})`, 'IN')}`,
+    '}',
+    'WITH type, direction, labels, count(*) AS count',
+    'ORDER BY count DESC, type, direction, labels',
+    'RETURN {relationType: type, direction: direction, labels: labels, count: count}',
+  );
+}
+
+/** Figures about an entity, or of an indicator. */
+function figures(n: string, field: Field, scope: Scope): string {
+  const { params, roles } = scope;
+  const f = params.variable('f');
+  const filters = ['period', 'status'].flatMap((name) => {
+    const value = textOf(field.args, name);
+    return value === null ? [] : [`${f}.${name} = ${params.add(value)}`];
+  });
+  return collect(
+    `MATCH (${n})<-[${anyOf([roles.about, roles.measures])}]-(${f}${anyOf([roles.figure])})`,
+    filters.length === 0 ? '' : `WHERE ${filters.join(' AND ')}`,
+    `WITH DISTINCT ${f} ORDER BY ${f}.id LIMIT ${params.integer(numberOf(field.args, 'first'))}`,
+    returning([f], scope.entity(f, field.fields)),
+  );
+}
+
+/** Entities that a figure is tied to by one relation type. */
+function tied(n: string, type: string, most: number, field: Field, scope: Scope): string {
+  const m = scope.params.variable('m');
+  return collect(
+    `MATCH (${n})-[${anyOf([type])}]->(${m}:${STORE.entity})`,
+    `WITH ${m} ORDER BY ${m}.id LIMIT ${scope.params.integer(most)}`,
+    returning([m], scope.entity(m, field.fields)),
+  );
+}

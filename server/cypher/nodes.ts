@@ -1,0 +1,89 @@
+import { STORE } from '../../graph-seed/store.ts';
+import type { Statement } from '../neo4j/database.ts';
+import { anyOf, escapeName } from './names.ts';
+import type { Scope } from './scope.ts';
+import type { Field } from './selection.ts';
+
+/** An entity to be read, and its place among the wanted things. */
+export interface WantedEntity {
+  readonly at: bigint;
+  readonly id: string;
+}
+
+/** A relation to be read; it is found through its ends. An id may be cut into ends in more than one way. */
+export interface WantedRelation extends WantedEntity {
+  readonly source: string;
+  readonly targets: readonly string[];
+}
+
+export interface WantedNodes {
+  readonly entities: readonly WantedEntity[];
+  readonly relations: readonly WantedRelation[];
+  readonly entityFields: readonly Field[];
+  readonly relationFields: readonly Field[];
+}
+
+/**
+ * Entities and relations by id: a row `{at, entity, relation}` for each that is there.
+ * @example
+ * UNWIND $p0 AS wanted
+ * MATCH (n1:Entity {id: wanted.id})
+ * WITH wanted, n1, n1 {.id, labels: labels(n1)} AS entity
+ * RETURN wanted.at AS at, entity, null AS relation
+ */
+export function buildNodes(wanted: WantedNodes, scope: Scope): Statement {
+  const { params } = scope;
+  const parts: string[] = [];
+  if (wanted.entities.length > 0) {
+    const n = params.variable('n');
+    parts.push(
+      [
+        `UNWIND ${params.add(wanted.entities)} AS wanted`,
+        `MATCH (${n}:${STORE.entity} {id: wanted.id})`,
+        `WITH wanted, ${n}, ${scope.entity(n, wanted.entityFields)} AS entity`,
+        'RETURN wanted.at AS at, entity, null AS relation',
+      ].join('\n'),
+    );
+  }
+  if (wanted.relations.length > 0) {
+    const [a, r, b] = ['n', 'r', 'm'].map((prefix) => params.variable(prefix)) as [
+      string,
+      string,
+      string,
+    ];
+    parts.push(
+      [
+        `UNWIND ${params.add(wanted.relations)} AS wanted`,
+        `MATCH (${a}:${STORE.entity} {id: wanted.source})-[${r}]->(${b}:${STORE.entity})`,
+        `WHERE ${r}.id = wanted.id AND ${b}.id IN wanted.targets`,
+        `WITH wanted, ${r}, ${scope.relation(r, wanted.relationFields)} AS relation`,
+        'RETURN wanted.at AS at, null AS entity, relation',
+      ].join('\n'),
+    );
+  }
+  return { text: parts.join('\nUNION ALL\n'), params: params.values };
+}
+
+/** The one entity of a type with an id, a name, or both; of several the first by id. One row `{entity}` or none. */
+export function buildEntity(
+  type: string,
+  { id, name }: { readonly id: string | null; readonly name: string | null },
+  fields: readonly Field[],
+  scope: Scope,
+): Statement {
+  const { params } = scope;
+  const n = params.variable('n');
+  const [label, filters] =
+    id === null
+      ? [escapeName(type), []]
+      : [STORE.entity, [`${n}.id = ${params.add(id)}`, `${n}${anyOf([type])}`]];
+  const where = [...filters, ...(name === null ? [] : [`${n}.name = ${params.add(name)}`])];
+  const lines = [
+    `MATCH (${n}:${label})`,
+    `WHERE ${where.join(' AND ')}`,
+    `WITH ${n} ORDER BY ${n}.id LIMIT ${params.integer(1)}`,
+    `WITH ${n}, ${scope.entity(n, fields)} AS entity`,
+    'RETURN entity',
+  ];
+  return { text: lines.join('\n'), params: params.values };
+}

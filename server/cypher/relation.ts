@@ -1,0 +1,41 @@
+import { evidenceList } from './evidence.ts';
+import { escapeName } from './names.ts';
+import { collect, entries, returning } from './scope.ts';
+import type { Scope } from './scope.ts';
+import { columns } from './selection.ts';
+import type { Field } from './selection.ts';
+
+/**
+ * A map with what is asked of the relation in a variable.
+ * @example r1 {.id, type: type(r1), status: r1.status}
+ */
+export function relationMap(relation: string, fields: readonly Field[], scope: Scope): string {
+  const asked = entries(columns(fields), (field) => relationField(relation, field, scope));
+  return `${relation} {${['.id', `type: type(${relation})`, ...asked].join(', ')}}`;
+}
+
+function relationField(r: string, field: Field, scope: Scope): string | undefined {
+  switch (field.name) {
+    case 'id':
+    case 'type':
+      return undefined;
+    case 'source':
+      return end(`startNode(${r})`, field, scope);
+    case 'target':
+      return end(`endNode(${r})`, field, scope);
+    case 'properties':
+      return `properties(${r})`;
+    case 'statement':
+      return field.args['language'] === 'EN' ? `${r}.statementEn` : `${r}.statementZh`;
+    case 'evidence':
+      return evidenceList(r, field, scope);
+    default:
+      return `${r}.${escapeName(field.name)}`;
+  }
+}
+
+function end(expression: string, field: Field, scope: Scope): string {
+  const n = scope.params.variable('n');
+  const list = collect(`WITH ${expression} AS ${n}`, returning([n], scope.entity(n, field.fields)));
+  return `head(${list})`;
+}

@@ -1,0 +1,43 @@
+/**
+ * What is asked of a thing, whatever language it was asked in: a tree of fields. It is complete before a
+ * statement is built from it: arguments are checked, defaults are filled in, fragments and conditions are gone.
+ */
+export interface Field {
+  /** Where the value stands in the answer. */
+  readonly key: string;
+  /** Where the value stands in the row; equal questions on one thing share a column. */
+  readonly column: string;
+  /** What is asked: `relations`. */
+  readonly name: string;
+  readonly args: Arguments;
+  /** Object types that it is asked of; null for all. */
+  readonly types: readonly string[] | null;
+  readonly fields: readonly Field[];
+}
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+
+/** The fields of one name, and those below it. */
+export function fieldsNamed(fields: readonly Field[], name: string): Field[] {
+  return fields.filter((field) => field.name === name);
+}
+
+/** What is asked below every field of a name: edges of a page, the node of an edge. */
+export function below(fields: readonly Field[], ...path: readonly string[]): readonly Field[] {
+  return path.reduce<readonly Field[]>(
+    (level, name) => fieldsNamed(level, name).flatMap((field) => field.fields),
+    fields,
+  );
+}
+
+/** The fields that may be asked of one of these object types. */
+export function askedOf(fields: readonly Field[], types: readonly string[]): Field[] {
+  return fields.filter((field) => field.types?.some((type) => types.includes(type)) ?? true);
+}
+
+/** One field for each column: aliases of one question are read once. */
+export function columns(fields: readonly Field[]): Field[] {
+  return Array.from(new Map(fields.map((field) => [field.column, field])).values());
+}

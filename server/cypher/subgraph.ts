@@ -1,0 +1,75 @@
+import { STORE } from '../../graph-seed/store.ts';
+import type { Statement } from '../neo4j/database.ts';
+import { collect, entries, returning } from './scope.ts';
+import type { Scope } from './scope.ts';
+import { columns } from './selection.ts';
+import type { Field } from './selection.ts';
+
+/** The most that one answer holds, whatever is asked. */
+export const MOST_ENTITIES = 500;
+export const MOST_RELATIONS = 2_000;
+
+/** The entities with these ids, in their order, and every relation among them, in the order of their ids. */
+export function buildSubgraph(
+  ids: readonly string[],
+  fields: readonly Field[],
+  scope: Scope,
+): Statement {
+  const list = scope.params.add(ids);
+  const lines = [
+    ...seeds(list),
+    'CALL (kept) {',
+    '  UNWIND kept AS a',
+    `  MATCH (a)-[r]->(b:${STORE.entity})`,
+    `  WHERE b.id IN ${list}`,
+    '  WITH r ORDER BY r.id',
+    '  RETURN collect(r) AS walked',
+    '}',
+    returnSubgraph(fields, scope, { total: 'size(kept)', relationTotal: 'size(walked)' }),
+  ];
+  return { text: lines.join('\n'), params: scope.params.values };
+}
+
+/** Lines that bind `kept` to the entities with these ids, each once, in their order. */
+export function seeds(list: string): string[] {
+  return [
+    `UNWIND range(0, size(${list}) - 1) AS at`,
+    `MATCH (seed:${STORE.entity} {id: ${list}[at]})`,
+    'WITH seed, min(at) AS at ORDER BY at',
+    'WITH collect(seed) AS kept',
+  ];
+}
+
+/**
+ * One row: what is asked of the entities in `kept` and the relations in `walked`, and how many there are of
+ * each before and after caps.
+ */
+export function returnSubgraph(
+  fields: readonly Field[],
+  scope: Scope,
+  totals: { readonly total: string; readonly relationTotal: string },
+): string {
+  const { params } = scope;
+  const most = params.integer(MOST_RELATIONS);
+  const asked = entries(columns(fields), (field) => {
+    const one = params.variable(field.name === 'entities' ? 'n' : 'r');
+    switch (field.name) {
+      case 'entities':
+        return collect(`UNWIND kept AS ${one}`, returning([one], scope.entity(one, field.fields)));
+      case 'relations':
+        return collect(
+          `UNWIND walked[..${most}] AS ${one}`,
+          returning([one], scope.relation(one, field.fields)),
+        );
+      default:
+        return undefined;
+    }
+  });
+  const counts = [
+    `total: ${totals.total}`,
+    `relationTotal: ${totals.relationTotal}`,
+    'entityCount: size(kept)',
+    `relationCount: size(walked[..${most}])`,
+  ];
+  return `WITH kept, walked, {${[...counts, ...asked].join(', ')}} AS subgraph\nRETURN subgraph`;
+}

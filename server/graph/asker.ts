@@ -1,0 +1,51 @@
+import type { Ontology } from '../../graph-seed/ontology.ts';
+import type { Field } from '../cypher/selection.ts';
+import type { Database, Row, Statement } from '../neo4j/database.ts';
+import { asksForTexts } from './shape.ts';
+import type { Reading } from './shape.ts';
+import type { Sources } from './sources.ts';
+
+/** What questions are asked with, for the time of one request. */
+export interface Asker {
+  readonly ontology: Ontology;
+  /** Runs a statement; it ends when the request does. */
+  read(statement: Statement): Promise<Row[]>;
+  /** What the rows that answer a selection are read with. */
+  reading(fields: readonly Field[], rows: unknown): Promise<Reading>;
+}
+
+export interface AskerParts {
+  readonly ontology: Ontology;
+  readonly database: Pick<Database, 'read'>;
+  readonly sources: Sources;
+}
+
+export function createAsker(
+  { ontology, database, sources }: AskerParts,
+  signal: AbortSignal | undefined,
+): Asker {
+  return {
+    ontology,
+    read: (statement) => database.read(statement, { signal }),
+    async reading(fields, rows) {
+      const hashes = asksForTexts(fields) ? hashesIn(rows) : new Set<string>();
+      return { ontology, texts: hashes.size === 0 ? new Map() : await sources.find(hashes) };
+    },
+  };
+}
+
+/** The hash of every document that rows tell of. */
+function hashesIn(rows: unknown): Set<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [name, part] of Object.entries(value)) {
+        if (name === 'sha256' && typeof part === 'string') found.add(part);
+        else visit(part);
+      }
+    }
+  };
+  visit(rows);
+  return found;
+}

@@ -1,0 +1,63 @@
+import { buildEntity, buildNodes } from '../cypher/nodes.ts';
+import { openScope } from '../cypher/projection.ts';
+import { askedOf } from '../cypher/selection.ts';
+import type { Field } from '../cypher/selection.ts';
+import type { Row } from '../neo4j/database.ts';
+import type { Answer } from './answer.ts';
+import type { Asker } from './asker.ts';
+import { objectTypeName } from './entity-types.ts';
+import { shapeEntity, shapeRelation } from './shape.ts';
+
+/** The entities and relations with these ids, in their order; null for an id that nothing has. */
+export async function askNodes(
+  asker: Asker,
+  ids: readonly string[],
+  fields: readonly Field[],
+): Promise<(Answer | null)[]> {
+  if (ids.length === 0) return [];
+  const { ontology } = asker;
+  const entityFields = askedOf(
+    fields,
+    ontology.entityTypes.map(({ name }) => objectTypeName(name, ontology)),
+  );
+  const relationFields = askedOf(fields, ['Relation']);
+  const entities = ids.map((id, at) => ({ at: BigInt(at), id }));
+  const relations = entities.flatMap((wanted) => {
+    const ends = endsOf(wanted.id);
+    return ends ? [{ ...wanted, ...ends }] : [];
+  });
+  const statement = buildNodes(
+    { entities, relations, entityFields, relationFields },
+    openScope(ontology.roles),
+  );
+  const rows = await asker.read(statement);
+  const reading = await asker.reading(fields, rows);
+  const answers = ids.map((): Answer | null => null);
+  for (const { at, entity, relation } of rows) {
+    answers[Number(at)] = entity
+      ? shapeEntity(entity as Row, entityFields, reading)
+      : shapeRelation(relation as Row, relationFields, reading);
+  }
+  return answers;
+}
+
+/** The entity of a type with this id and name, as far as they are given; null when there is none. */
+export async function askEntity(
+  asker: Asker,
+  type: string,
+  by: { readonly id: string | null; readonly name: string | null },
+  fields: readonly Field[],
+): Promise<Answer | null> {
+  const rows = await asker.read(buildEntity(type, by, fields, openScope(asker.ontology.roles)));
+  const row = rows[0];
+  return row ? shapeEntity(row['entity'] as Row, fields, await asker.reading(fields, rows)) : null;
+}
+
+/** The ends that the id of a relation names: `source>TYPE>target`, with or without `#key`. */
+function endsOf(id: string): { source: string; targets: string[] } | undefined {
+  const [source, type, ...rest] = id.split('>');
+  if (source === undefined || type === undefined || rest.length === 0) return undefined;
+  const target = rest.join('>');
+  const key = target.lastIndexOf('#');
+  return { source, targets: key < 0 ? [target] : [target, target.slice(0, key)] };
+}

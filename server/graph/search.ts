@@ -1,0 +1,84 @@
+import { SEARCH_TIERS, searchTests } from '../../graph-seed/search-keys.ts';
+import { openScope } from '../cypher/projection.ts';
+import { ANY_ENTITY, buildSearch, buildSelfTest } from '../cypher/search.ts';
+import type { Field } from '../cypher/selection.ts';
+import type { Database, Row } from '../neo4j/database.ts';
+import { answer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { Asker } from './asker.ts';
+import { indexQuestions, luceneQuery, matchOf } from './search-index.ts';
+import type { Names } from './search-index.ts';
+import { shapeEntity, shapePage } from './shape.ts';
+
+export interface SearchInput {
+  readonly query: string;
+  readonly types: readonly string[] | null;
+  readonly first: number;
+  readonly after: readonly unknown[] | null;
+}
+
+/** A page of hits, best first; none for a query without a letter, digit or Chinese character. */
+export async function askSearch(
+  asker: Asker,
+  { query, types, first, after }: SearchInput,
+  fields: readonly Field[],
+): Promise<Answer> {
+  const tests = searchTests(query);
+  const question = { tests: indexQuestions(tests), types, first, after };
+  const [row] =
+    tests.length === 0
+      ? [{ rows: [], total: 0n }]
+      : await asker.read(buildSearch(question, fields, openScope(asker.ontology.roles)));
+  const rows = (row?.['rows'] ?? []) as readonly Row[];
+  const reading = await asker.reading(fields, rows);
+  const page = { list: 'search', first, rows, total: row?.['total'], continued: after !== null };
+  return shapePage(page, fields, (line, { fields: asked }) =>
+    answer('SearchHit', asked, ({ name, column, fields: ofEntity }) => {
+      if (name === 'entity') return shapeEntity(line[column] as Row, ofEntity, reading);
+      if (name === 'score') return scoreOf(line['at'] as readonly [bigint, bigint]);
+      const test = tests[Number(line['test'])];
+      return test && matchOf(test, query, line['names'] as Names)[name as 'matched' | 'field'];
+    }),
+  );
+}
+
+/** Falls with the order of hits: the tier before the point, the degree behind it. */
+function scoreOf([tier, degree]: readonly [bigint, bigint]): number {
+  const relations = Number(degree);
+  return SEARCH_TIERS.length - Number(tier) + relations / (relations + 1);
+}
+
+/** Whether the search works: any entity must be found by its own name. */
+export type SearchHealth = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+/**
+ * Asks the search index for one entity that is there; a wrong analyser answers nothing without an error.
+ * An empty graph counts as healthy.
+ */
+export async function checkSearch(database: Pick<Database, 'read'>): Promise<SearchHealth> {
+  const [row] = await database.read(ANY_ENTITY);
+  if (!row) return { ok: true };
+  const id = row['id'] as string;
+  const key = ((row['keys'] ?? []) as readonly string[]).find((one) => one.startsWith('n='));
+  if (key === undefined) {
+    return broken(`The entity ${id} has no search keys.`);
+  }
+  // Keys are indexed whole. An analyser that takes them apart also finds the form without its class.
+  const [present, absent] = [key, key.slice('n='.length)].map((one) =>
+    luceneQuery({ tier: 'exact', has: [one] }),
+  ) as [string, string];
+  try {
+    const [row] = await database.read(buildSelfTest(id, present, absent));
+    if (row?.['found'] === true && row['strange'] === false) return { ok: true };
+    return broken(`The search index does not hold the keys of ${id} as they are.`);
+  } catch (error) {
+    if (!(error instanceof Error) || !/no such fulltext schema index/i.test(error.message)) {
+      throw error;
+    }
+    return broken('There is no search index.');
+  }
+}
+
+function broken(cause: string): SearchHealth {
+  return { ok: false, reason: `${cause} Run "npm run seed -- load".` };
+}

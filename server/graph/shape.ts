@@ -1,0 +1,184 @@
+import type { Ontology } from '../../graph-seed/ontology.ts';
+import { fieldsNamed } from '../cypher/selection.ts';
+import type { Field } from '../cypher/selection.ts';
+import type { Row } from '../neo4j/database.ts';
+import { toJson } from '../neo4j/values.ts';
+import { answer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { encodeCursor } from './cursor.ts';
+import { entityTypeOf, objectTypeName } from './entity-types.ts';
+import type { Texts } from './sources.ts';
+
+/** What rows are read with. */
+export interface Reading {
+  readonly ontology: Ontology;
+  readonly texts: Texts;
+}
+
+/** A page as a builder of `server/cypher` gives it. */
+export interface Page {
+  /** The name of the list's order, for its cursors. */
+  readonly list: string;
+  readonly first: number;
+  readonly rows: readonly Row[];
+  readonly total: unknown;
+  /** Whether it was asked for with a cursor. */
+  readonly continued: boolean;
+}
+
+export function shapeEntity(row: Row, fields: readonly Field[], reading: Reading): Answer {
+  const labels = row['labels'] as readonly string[];
+  const type = entityTypeOf(labels, reading.ontology);
+  return answer(objectTypeName(type, reading.ontology), fields, (field) => {
+    const value = row[field.column];
+    switch (field.name) {
+      case 'type':
+        return type;
+      case 'properties':
+        return visible(value as Row);
+      case 'degree':
+        return Number(value);
+      case 'relations':
+        return shapeRelations(value as Row, field, reading);
+      case 'expansion':
+        return (value as readonly Row[]).map((group) => shapeGroup(group, field.fields, reading));
+      case 'figures':
+      case 'about':
+        return (value as readonly Row[]).map((one) => shapeEntity(one, field.fields, reading));
+      case 'indicator':
+        return value === null ? null : shapeEntity(value as Row, field.fields, reading);
+      case 'evidence':
+        return shapeEvidence(value as readonly Row[], field.fields, reading);
+      case 'status':
+      case 'qualifier':
+        return upper(value);
+      default:
+        return toJson(value);
+    }
+  });
+}
+
+export function shapeRelation(row: Row, fields: readonly Field[], reading: Reading): Answer {
+  return answer('Relation', fields, (field) => {
+    const value = row[field.column];
+    switch (field.name) {
+      case 'source':
+      case 'target':
+        return shapeEntity(value as Row, field.fields, reading);
+      case 'properties':
+        return visible(value as Row);
+      case 'evidence':
+        return shapeEvidence(value as readonly Row[], field.fields, reading);
+      case 'status':
+        return upper(value);
+      default:
+        return toJson(value);
+    }
+  });
+}
+
+export function shapeDocument(row: Row, fields: readonly Field[], { texts }: Reading): Answer {
+  return answer('Document', fields, ({ name, column }) =>
+    name === 'textAvailable' ? texts.has(row['sha256'] as string) : toJson(row[column]),
+  );
+}
+
+/** A page: `edge` reads what is asked of a line beside its cursor. */
+export function shapePage(
+  page: Page,
+  fields: readonly Field[],
+  edge: (row: Row, field: Field) => unknown,
+): Answer {
+  const rows = page.rows.slice(0, page.first);
+  const cursorOf = (row: Row | undefined) =>
+    row === undefined ? null : encodeCursor(page.list, row['at'] as readonly unknown[]);
+  return answer('', fields, (field) => {
+    switch (field.name) {
+      case 'totalCount':
+        return Number(page.total);
+      case 'edges':
+        return rows.map((row) =>
+          answer('', field.fields, (part) =>
+            part.name === 'cursor' ? cursorOf(row) : edge(row, part),
+          ),
+        );
+      default:
+        return answer('', field.fields, ({ name }) => {
+          if (name === 'hasNextPage') return page.rows.length > page.first;
+          if (name === 'hasPreviousPage') return page.continued;
+          return cursorOf(name === 'startCursor' ? rows[0] : rows.at(-1));
+        });
+    }
+  });
+}
+
+function shapeRelations(value: Row, { args, fields }: Field, reading: Reading): Answer {
+  const page: Page = {
+    list: 'relations',
+    first: args['first'] as number,
+    rows: (value['rows'] ?? []) as readonly Row[],
+    total: value['total'],
+    continued: (args['after'] ?? null) !== null,
+  };
+  return shapePage(page, fields, (row, { name, column, fields: asked }) =>
+    name === 'node'
+      ? shapeRelation(row[column] as Row, asked, reading)
+      : shapeEntity(row[column] as Row, asked, reading),
+  );
+}
+
+function shapeGroup(row: Row, fields: readonly Field[], { ontology }: Reading): Answer {
+  return answer('ExpansionGroup', fields, ({ name }) =>
+    name === 'entityType'
+      ? entityTypeOf(row['labels'] as readonly string[], ontology)
+      : toJson(row[name]),
+  );
+}
+
+function shapeEvidence(rows: readonly Row[], fields: readonly Field[], reading: Reading): Answer[] {
+  return rows.map((row) => {
+    const place = /:(\d+)-(\d+)$/.exec(row['locator'] as string);
+    const sentence = /#(\d+):/.exec(row['locator'] as string);
+    const text = reading.texts.get(row['sha256'] as string);
+    return answer('Evidence', fields, (field) => {
+      const value = row[field.column];
+      switch (field.name) {
+        case 'sentence':
+          return Number(sentence?.[1]);
+        case 'start':
+          return Number(place?.[1]);
+        case 'end':
+          return Number(place?.[2]);
+        case 'document':
+          return shapeDocument(value as Row, field.fields, reading);
+        case 'speaker':
+          return value === null ? null : shapeEntity(value as Row, field.fields, reading);
+        case 'passage':
+          return text?.passage({ start: Number(place?.[1]), end: Number(place?.[2]) }) ?? null;
+        case 'context':
+          return text?.passage({ start: Number(row['from']), end: Number(row['to']) }) ?? null;
+        default:
+          return Number(row['from']);
+      }
+    });
+  });
+}
+
+/** Whether an answer needs source texts. */
+export function asksForTexts(fields: readonly Field[]): boolean {
+  const names = ['passage', 'context', 'textAvailable'];
+  return (
+    names.some((name) => fieldsNamed(fields, name).length > 0) ||
+    fields.some((field) => asksForTexts(field.fields))
+  );
+}
+
+/** Every stored property but those that serve the search. */
+function visible(properties: Row): unknown {
+  const shown = Object.entries(properties).filter(([name]) => !name.startsWith('_'));
+  return toJson(Object.fromEntries(shown));
+}
+
+function upper(value: unknown): unknown {
+  return typeof value === 'string' ? value.toUpperCase() : null;
+}

@@ -1,0 +1,54 @@
+import { buildNeighborhood } from '../cypher/neighborhood.ts';
+import type { NeighborhoodQuestion } from '../cypher/neighborhood.ts';
+import { openScope } from '../cypher/projection.ts';
+import type { Field } from '../cypher/selection.ts';
+import { buildSubgraph } from '../cypher/subgraph.ts';
+import type { Row, Statement } from '../neo4j/database.ts';
+import { answer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { Asker } from './asker.ts';
+import { shapeEntity, shapeRelation } from './shape.ts';
+
+/** What is reached from some entities within some steps. */
+export function askNeighborhood(
+  asker: Asker,
+  question: NeighborhoodQuestion,
+  fields: readonly Field[],
+): Promise<Answer> {
+  const statement = buildNeighborhood(question, fields, openScope(asker.ontology.roles));
+  return ask(asker, statement, fields);
+}
+
+/** Some entities and every relation among them. */
+export function askSubgraph(
+  asker: Asker,
+  ids: readonly string[],
+  fields: readonly Field[],
+): Promise<Answer> {
+  return ask(asker, buildSubgraph(ids, fields, openScope(asker.ontology.roles)), fields);
+}
+
+async function ask(asker: Asker, statement: Statement, fields: readonly Field[]): Promise<Answer> {
+  const [row] = await asker.read(statement);
+  const subgraph = (row?.['subgraph'] ?? NOTHING) as Row;
+  const reading = await asker.reading(fields, subgraph);
+  return answer('Subgraph', fields, (field) => {
+    const list = (subgraph[field.column] ?? []) as readonly Row[];
+    switch (field.name) {
+      case 'entities':
+        return list.map((one) => shapeEntity(one, field.fields, reading));
+      case 'relations':
+        return list.map((one) => shapeRelation(one, field.fields, reading));
+      case 'total':
+        return Number(subgraph['total']);
+      default:
+        return (
+          Number(subgraph['total']) > Number(subgraph['entityCount']) ||
+          Number(subgraph['relationTotal']) > Number(subgraph['relationCount'])
+        );
+    }
+  });
+}
+
+/** What stands in the row where no entity was found to begin with. */
+const NOTHING: Row = { total: 0n, relationTotal: 0n, entityCount: 0n, relationCount: 0n };

@@ -1,0 +1,24 @@
+import { isInterfaceType, isIntrospectionType, isObjectType } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { Ontology } from '../../graph-seed/ontology.ts';
+import type { Answer } from '../graph/answer.ts';
+import { buildApiSchema } from './schema-text.ts';
+
+/** The API's schema. Root fields are answered by `root`; below them everything is there already. */
+export function executableSchema<TContext>(
+  ontology: Ontology,
+  root: GraphQLFieldResolver<unknown, TContext>,
+): GraphQLSchema {
+  const schema = buildApiSchema(ontology);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isIntrospectionType(type)) continue;
+    if (isInterfaceType(type)) type.resolveType = (value: Answer) => value.type;
+    if (!isObjectType(type)) continue;
+    const resolve = type === schema.getQueryType() ? root : readAnswer;
+    for (const field of Object.values(type.getFields())) field.resolve = resolve;
+  }
+  return schema;
+}
+
+const readAnswer: GraphQLFieldResolver<Answer, unknown> = (answer, _args, _context, { path }) =>
+  answer.values[path.key];

@@ -1,0 +1,173 @@
+import { ApolloServer } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { RequestHandler } from 'express';
+import { getVariableValues, GraphQLError, Kind, OperationTypeNode } from 'graphql';
+import type { GraphQLFieldResolver } from 'graphql';
+import type { Ontology } from '../../graph-seed/ontology.ts';
+import { BadInput, KnownError } from '../errors.ts';
+import { createAsker } from '../graph/asker.ts';
+import { checkSearch } from '../graph/search.ts';
+import { openSources } from '../graph/sources.ts';
+import { contextOf } from '../http/context.ts';
+import type { Log } from '../log.ts';
+import type { Database } from '../neo4j/database.ts';
+import { checkBudget } from './budget.ts';
+import { formatError, logDefect } from './errors.ts';
+import { askRoot } from './roots.ts';
+import { executableSchema } from './schema.ts';
+import { InField, readSelection } from './selection.ts';
+import type { RootField } from './selection.ts';
+
+/** What a request brings along. */
+export interface ApiContext {
+  /** Ends the statements of the request. */
+  readonly signal?: AbortSignal;
+  readonly requestId: string;
+}
+
+export interface GraphQLServerOptions {
+  readonly ontology: Ontology;
+  readonly database: Pick<Database, 'read'>;
+  /** Folder of source texts. */
+  readonly sourcesDir: string;
+  readonly log: Log;
+}
+
+export interface GraphQLServer {
+  /** Serves /graphql. */
+  readonly handler: RequestHandler;
+  stop(): Promise<void>;
+}
+
+/** Tokens of one document, and selections with every fragment written out. */
+const MOST_TOKENS = 1_000;
+const MOST_SELECTIONS = 5_000;
+
+/** Starts the API over a graph. */
+export async function createGraphQLServer(options: GraphQLServerOptions): Promise<GraphQLServer> {
+  const server = createApolloServer(options);
+  await server.start();
+  void watchSearch(options);
+  const handler = expressMiddleware(server, {
+    context: ({ res }) => Promise.resolve(contextOf(res)),
+  });
+  return { handler, stop: () => server.stop() };
+}
+
+/** Says in the log when the search finds nothing, which it does without an error. */
+async function watchSearch({ database, log }: GraphQLServerOptions): Promise<void> {
+  try {
+    const health = await checkSearch(database);
+    if (!health.ok) log.error(health.reason);
+  } catch (error) {
+    log.warn('The search could not be tried.', { error });
+  }
+}
+
+/** The API without HTTP around it. */
+export function createApolloServer(options: GraphQLServerOptions): ApolloServer<ApiContext> {
+  const { ontology, database, sourcesDir, log } = options;
+  const sources = openSources(sourcesDir, log);
+  /** What each request asks for, read before anything runs. */
+  const plans = new WeakMap<ApiContext, ReadonlyMap<string | number, RootField>>();
+  /** Whose error it is: the library does not say so where errors are formatted. */
+  const requestOf = new WeakMap<object, string>();
+
+  const root: GraphQLFieldResolver<unknown, ApiContext> = (_source, _args, context, { path }) => {
+    const asked = plans.get(context)?.get(path.key);
+    if (!asked) throw new TypeError(`The root field ${path.key} was not planned.`);
+    return askRoot(createAsker({ ontology, database, sources }, context.signal), asked);
+  };
+
+  const planning: ApolloServerPlugin<ApiContext> = {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: (request) => {
+          plans.set(request.contextValue, plan(request, ontology));
+          return Promise.resolve();
+        },
+        didEncounterErrors: ({ errors, contextValue: { requestId } }) => {
+          for (const error of errors) {
+            requestOf.set(error, requestId);
+            logDefect(error, log, requestId);
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+
+  return new ApolloServer<ApiContext>({
+    schema: executableSchema(ontology, root),
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    maxRecursiveSelections: MOST_SELECTIONS,
+    parseOptions: { maxLexicalTokens: MOST_TOKENS },
+    formatError: (formatted, error) =>
+      formatError(formatted, error, isObject(error) ? requestOf.get(error) : undefined),
+    plugins: [
+      planning,
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}
+
+/** Reads and weighs a request. Faulty variables are left to the library, which runs nothing then. */
+function plan(
+  request: GraphQLRequestContextDidResolveOperation<ApiContext>,
+  ontology: Ontology,
+): ReadonlyMap<string, RootField> {
+  const { schema, document, operation } = request;
+  if (!operation) return new Map();
+  if (operation.operation !== OperationTypeNode.QUERY) {
+    throw refusal(new BadInput(`This is a ${operation.operation}; only queries are answered.`));
+  }
+  const variables = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    request.request.variables ?? {},
+  ).coerced;
+  if (!variables) return new Map();
+  const fragments = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+  try {
+    const roots = readSelection({ schema, ontology, fragments, variables }, operation);
+    checkBudget(roots.map(({ field }) => field));
+    return new Map(roots.map((asked) => [asked.field.key, asked]));
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+/** The request is refused as a whole, and HTTP says so. */
+function refusal(error: unknown): unknown {
+  const known = error instanceof InField ? error.error : error;
+  if (!(known instanceof KnownError)) return error;
+  return new GraphQLError(known.message, {
+    originalError: known,
+    ...(error instanceof InField && { nodes: error.node, path: [error.key] }),
+    extensions: { http: { status: 400 } },
+  });
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

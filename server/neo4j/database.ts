@@ -1,0 +1,35 @@
+/**
+ * A Cypher statement with its parameters. Values are always parameters, never part of the text.
+ * A bigint goes out as an integer, a number as a float (so a LIMIT must be a bigint), as rows come back.
+ */
+export interface Statement {
+  readonly text: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** One record as plain JavaScript: integers as bigint, temporals as ISO 8601 text, maps and lists nested. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface ReadOptions {
+  /** Aborting it ends the transaction in the database. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds after which the database ends the transaction; the configured default otherwise. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** The reading side of Neo4j. Errors are those of `server/errors.ts`. */
+export interface Database {
+  /** Runs one statement in a READ transaction and returns all its rows. */
+  read(statement: Statement, options?: ReadOptions): Promise<Row[]>;
+  /** True when a real `RETURN 1` came back within a second. */
+  probe(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The one writing side, used by the loader alone. */
+export interface Writer {
+  /** Runs the statements in one WRITE transaction, repeating it on transient faults; rows per statement. */
+  write(statements: readonly Statement[]): Promise<Row[][]>;
+  read(statement: Statement): Promise<Row[]>;
+  close(): Promise<void>;
+}

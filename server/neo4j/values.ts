@@ -1,0 +1,188 @@
+import {
+  isDate,
+  isDateTime,
+  isDuration,
+  isLocalDateTime,
+  isLocalTime,
+  isNode,
+  isPath,
+  isPoint,
+  isRelationship,
+  isTime,
+  isUnsupportedType,
+  isUUID,
+  isVector,
+  type Date,
+  type DateTime,
+  type Duration,
+  type LocalDateTime,
+  type LocalTime,
+  type Node,
+  type Path,
+  type Point,
+  type Record as DriverRecord,
+  type Relationship,
+  type Time,
+} from 'neo4j-driver';
+import type { Row } from './database.ts';
+
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** A node of Neo4j in a row. `id` is the business key where there is one, else the element id. */
+export interface NodeValue {
+  readonly $type: 'node';
+  readonly id: string;
+  readonly elementId: string;
+  readonly labels: readonly string[];
+  readonly properties: Row;
+}
+
+/** A relationship of Neo4j in a row; `source` and `target` are element ids of its ends. */
+export interface RelationValue {
+  readonly $type: 'relation';
+  readonly id: string;
+  readonly elementId: string;
+  readonly type: string;
+  readonly source: string;
+  readonly target: string;
+  readonly properties: Row;
+}
+
+/** A path of Neo4j in a row: one node more than relations, in walking order. */
+export interface PathValue {
+  readonly $type: 'path';
+  readonly nodes: readonly NodeValue[];
+  readonly relations: readonly RelationValue[];
+}
+
+/** A point; `srid` tells the reference system (4326 and 4979: x is the longitude, y the latitude). */
+export interface PointValue {
+  readonly $type: 'point';
+  readonly srid: number;
+  readonly x: number;
+  readonly y: number;
+  readonly z?: number;
+}
+
+/** A record of the driver as a row: its columns by name, each value as `fromDriver` gives it. */
+export function toRow(record: DriverRecord): Row {
+  return Object.fromEntries(record.keys.map((key) => [String(key), fromDriver(record.get(key))]));
+}
+
+/**
+ * A value of the driver as plain JavaScript, without loss: integers stay bigint, temporals and durations
+ * become ISO 8601 text, points, nodes, relationships and paths objects with `$type`; bytes stay Uint8Array.
+ * A map's own key `$type` is written `$$type` (and `$$type` with one more sign), so that no map can pose as one of these.
+ */
+export function fromDriver(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(fromDriver);
+  if (isNode(value)) return node(value);
+  if (isRelationship(value)) return relation(value);
+  if (isPath(value)) return path(value);
+  if (isPoint(value)) return point(value);
+  if (isTemporal(value) || isUUID(value)) return value.toString();
+  if (isVector(value)) return Array.from<unknown>(value.asTypedArray() as Iterable<unknown>);
+  if (value instanceof Uint8Array) return value;
+  if (isUnsupportedType(value)) return { $type: 'unsupported', name: value.name };
+  return mapEntries(value, (key) => (/^\$+type$/.test(key) ? `$${key}` : key), fromDriver);
+}
+
+/**
+ * A row's value as JSON: integers beyond ±(2^53−1), NaN and infinities become text, bytes
+ * `{"$type":"bytes","base64":…}`; everything else keeps its form.
+ */
+export function toJson(value: unknown): Json {
+  switch (typeof value) {
+    case 'bigint': {
+      const number = Number(value);
+      return Number.isSafeInteger(number) ? number : value.toString();
+    }
+    case 'number':
+      return Number.isFinite(value) ? value : String(value);
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'object':
+      if (value === null) return null;
+      if (Array.isArray(value)) return value.map(toJson);
+      if (value instanceof Uint8Array) {
+        return { $type: 'bytes', base64: Buffer.from(value).toString('base64') };
+      }
+      return mapEntries(value, (key) => key, toJson);
+    case 'undefined':
+    case 'function':
+    case 'symbol':
+      return null;
+  }
+}
+
+type Temporal = Date | DateTime | LocalDateTime | Time | LocalTime | Duration;
+
+function isTemporal(value: object): value is Temporal {
+  return (
+    isDate(value) ||
+    isDateTime(value) ||
+    isLocalDateTime(value) ||
+    isTime(value) ||
+    isLocalTime(value) ||
+    isDuration(value)
+  );
+}
+
+function node(value: Node): NodeValue {
+  const properties = row(value.properties);
+  return {
+    $type: 'node',
+    id: businessKey(properties, value.elementId),
+    elementId: value.elementId,
+    labels: value.labels,
+    properties,
+  };
+}
+
+function relation(value: Relationship): RelationValue {
+  const properties = row(value.properties);
+  return {
+    $type: 'relation',
+    id: businessKey(properties, value.elementId),
+    elementId: value.elementId,
+    type: value.type,
+    source: value.startNodeElementId,
+    target: value.endNodeElementId,
+    properties,
+  };
+}
+
+function path(value: Path): PathValue {
+  return {
+    $type: 'path',
+    nodes: [value.start, ...value.segments.map((segment) => segment.end)].map(node),
+    relations: value.segments.map((segment) => relation(segment.relationship)),
+  };
+}
+
+function point(value: Point): PointValue {
+  const { x, y, z } = value;
+  const srid = Number(value.srid);
+  return { $type: 'point', srid, x, y, ...(z === undefined ? {} : { z }) };
+}
+
+function businessKey(properties: Row, elementId: string): string {
+  const id = properties['id'];
+  return typeof id === 'string' ? id : elementId;
+}
+
+/** Properties as they are: no escape, for nothing in them can pose as a tagged object. */
+function row(properties: object): Row {
+  return mapEntries(properties, (key) => key, fromDriver);
+}
+
+function mapEntries<T>(
+  from: object,
+  key: (name: string) => string,
+  value: (of: unknown) => T,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(from).map(([name, of]) => [key(name), value(of)]));
+}

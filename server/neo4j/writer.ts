@@ -1,0 +1,66 @@
+import type { ManagedTransaction, Session } from 'neo4j-driver';
+import type { Connection } from '../config.ts';
+import type { Row, Statement, Writer } from './database.ts';
+import { toKnownError } from './failures.ts';
+import { createDriver, openSession } from './session.ts';
+import { toRow } from './values.ts';
+
+/** Milliseconds one transaction of the loader may take in the database. */
+const TRANSACTION_MS = 120_000;
+/** Milliseconds over which a transaction is repeated: long enough for a restart of the database. */
+const RETRY_MS = 120_000;
+
+/**
+ * Opens the one write door. Transactions are repeated on transient faults for two minutes, also where only the
+ * acknowledgement of a commit was lost: statements must therefore be safe to run twice (MERGE by key).
+ * @throws SetupError for an address the driver cannot use. Calls reject with `server/errors.ts`.
+ */
+export function openWriter(connection: Connection): Writer {
+  const driver = createDriver(connection, RETRY_MS);
+
+  async function inSession<T>(
+    mode: 'READ' | 'WRITE',
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    const session = openSession(driver, connection.database, mode);
+    try {
+      return await work(session);
+    } catch (error) {
+      throw toKnownError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  return {
+    write: (statements) =>
+      inSession('WRITE', (session) =>
+        session.executeWrite((transaction) => runAll(transaction, statements), {
+          timeout: TRANSACTION_MS,
+        }),
+      ),
+
+    read: (statement) =>
+      inSession('READ', (session) =>
+        session.executeRead((transaction) => run(transaction, statement), {
+          timeout: TRANSACTION_MS,
+        }),
+      ),
+
+    close: () => driver.close(),
+  };
+}
+
+async function runAll(
+  transaction: ManagedTransaction,
+  statements: readonly Statement[],
+): Promise<Row[][]> {
+  const results: Row[][] = [];
+  for (const statement of statements) results.push(await run(transaction, statement));
+  return results;
+}
+
+async function run(transaction: ManagedTransaction, { text, params }: Statement): Promise<Row[]> {
+  const { records } = await transaction.run(text, params);
+  return records.map(toRow);
+}

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { access, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { extname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { SetupError } from '../errors.ts';
+import type { Narrator } from '../log.ts';
+
+/** What the explorer is built from, beside everything under client/. */
+const INPUTS = ['docs/schema.graphql', 'package-lock.json'];
+/** File in the built folder that tells of which inputs it was made. */
+const STAMP = 'built-from.txt';
+/** Kinds that become smaller when packed, from this size on in bytes. */
+const PACKABLE = /^\.(css|html|js|json|svg|txt)$/;
+const PACK_FROM = 1_024;
+
+export interface BuildOptions {
+  /** Folder of the project. */
+  readonly root: string;
+  readonly narrator: Narrator;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The folder of the built explorer, built where its sources are others than last time. It is replaced only when the
+ * new one is whole.
+ * @throws SetupError where the build fails.
+ */
+export async function provideExplorer({ root, narrator, signal }: BuildOptions): Promise<string> {
+  const built = join(root, 'dist', 'explorer');
+  const hash = await hashInputs(root);
+  if ((await stampOf(built)) === hash) return built;
+  narrator.say('Building the explorer …');
+  const draft = `${built}.${process.pid}-${randomBytes(3).toString('hex')}`;
+  try {
+    await runVite(root, draft, signal);
+    await pack(draft);
+    await writeFile(join(draft, STAMP), hash);
+    await rm(built, { recursive: true, force: true });
+    await rename(draft, built).catch(async (error: unknown) => {
+      // Another start may have put the same there first.
+      if ((await stampOf(built)) !== hash) throw error;
+    });
+    return built;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function hashInputs(root: string): Promise<string> {
+  const client = join(root, 'client');
+  const entries = await readdir(client, { recursive: true, withFileTypes: true });
+  const sources = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files = [...sources, ...INPUTS.map((name) => join(root, name))].sort();
+  const hash = createHash('sha256');
+  for (const file of files) {
+    const content = await readFile(file).catch(() => Buffer.alloc(0));
+    hash.update(`${relative(root, file)}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+async function stampOf(folder: string): Promise<string | null> {
+  const whole = await access(join(folder, 'index.html')).then(
+    () => true,
+    () => false,
+  );
+  return whole ? readFile(join(folder, STAMP), 'utf8').catch(() => null) : null;
+}
+
+/** Vite runs in a process of its own: a build keeps the event loop busy for seconds. */
+function runVite(root: string, into: string, signal: AbortSignal | undefined): Promise<void> {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = [vite, 'build', 'client', '--outDir', into, '--emptyOutDir', '--logLevel', 'warn'];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && { signal }),
+  });
+  let text = '';
+  const take = (chunk: string): void => {
+    text = (text + chunk).slice(-4_000);
+  };
+  child.stdout.setEncoding('utf8').on('data', take);
+  child.stderr.setEncoding('utf8').on('data', take);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else {
+        const cause = `The explorer could not be built:\n${text.trim()}`;
+        reject(new SetupError(cause, 'Correct that, or run "npm ci" again if files are missing.'));
+      }
+    });
+  });
+}
+
+/** Puts packed copies beside the files, made once and as small as can be. */
+async function pack(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && PACKABLE.test(extname(entry.name)));
+  await Promise.all(
+    files.map(async (entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const content = await readFile(file);
+      if (content.length < PACK_FROM) return;
+      const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+      await writeFile(`${file}.br`, await promisify(brotliCompress)(content, { params }));
+      await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+    }),
+  );
+}

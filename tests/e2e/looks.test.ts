@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { PHONE } from './browser.ts';
+import { startExplorer } from './explorer-app.ts';
+import type { ExplorerApp } from './explorer-app.ts';
+
+let app: ExplorerApp;
+let axe: string;
+beforeAll(async () => {
+  app = await startExplorer(false);
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterAll(() => app.stop());
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What axe-core finds wrong with the page as it is. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: Finding[] }> };
+    };
+    return (await axe.run()).violations;
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+  );
+}
+
+describe.each([
+  ['zh', 'light', 1440],
+  ['en', 'dark', 1440],
+  ['zh', 'dark', PHONE.width],
+  ['en', 'light', PHONE.width],
+] as const)('in %s, %s, %i wide', (language, theme, width) => {
+  const look = { language, theme, width, height: width === PHONE.width ? PHONE.height : 900 };
+
+  test('axe finds nothing in any main state', async () => {
+    const user = await app.visit(look);
+    const { page } = user;
+    await page.locator('.beginning').nth(2).waitFor();
+    expect(await findings(page)).toEqual([]);
+
+    await user.search('5G');
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+
+    await page.locator('.hub').first().click();
+    await page.locator('.inspector .section').first().waitFor();
+    await user.quiet();
+    expect(await findings(page)).toEqual([]);
+
+    await page.locator('.relation-line .icon-button').first().click();
+    await page.locator('.evidence').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+
+    await page.locator('.sentence .entity-button').first().click();
+    await page.locator('.inspector-actions .button-main').click();
+    await page.locator('.group-row').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    expect(user.troubles).toEqual([]);
+    await user.leave();
+  });
+
+  test('nothing is wider than the screen', async () => {
+    const user = await app.visit(look, '#v=1&e=model:kling,company:kuaishou&s=model:kling');
+    await user.page.locator('.inspector .section').first().waitFor();
+    const over = await user.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBe(0);
+    await user.leave();
+  });
+});
+
+test('language and theme are the browser’s until chosen, and then remembered', async () => {
+  const user = await app.visit({ language: 'en', theme: 'dark' });
+  const { page } = user;
+  await page.getByRole('heading', { name: 'Where to begin?' }).waitFor();
+  const theme = () => page.locator('html').getAttribute('data-theme');
+  expect(await theme()).toBe('dark');
+  await page.getByTitle('中文').click();
+  await page.getByRole('heading', { name: '从哪里开始？' }).waitFor();
+  await page.getByRole('button', { name: '切换到浅色' }).click();
+  expect(await theme()).toBe('light');
+  await page.reload();
+  await page.getByRole('heading', { name: '从哪里开始？' }).waitFor();
+  expect({ theme: await theme(), lang: await page.locator('html').getAttribute('lang') }).toEqual({
+    theme: 'light',
+    lang: 'zh-Hans',
+  });
+  await user.leave();
+});
+
+test('names on the canvas follow the language', async () => {
+  const user = await app.visit({}, '#v=1&e=model:kling,company:kuaishou');
+  await user.page.locator('#canvas-list [role=option]').nth(1).waitFor({ state: 'attached' });
+  expect(await user.onCanvas()).toEqual(['可灵大模型', '快手']);
+  await user.page.getByTitle('English').click();
+  expect(await user.onCanvas()).toEqual(['Kling', 'Kuaishou']);
+  await user.leave();
+});

@@ -1,0 +1,120 @@
+/** Photographs the explorer in every language, theme and size: `tsx tests/e2e/screenshots.ts <address> <folder> [filter]`. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DESK, hand, PHONE, startBrowser, visitor } from './browser.ts';
+import type { Hand, Look } from './browser.ts';
+
+const [address = 'http://127.0.0.1:4000', folder = 'screenshots', filter = ''] =
+  process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+const browser = await startBrowser();
+
+/** Walks from 可灵 to its company and on to Beijing, expanding on the way. */
+async function walk(
+  { page, find, inspects, quiet, where }: Hand,
+  { language }: Look,
+): Promise<void> {
+  await page.goto(address);
+  await find('可灵', language === 'zh' ? '可灵大模型' : 'Kling');
+  const expand = async (id: string): Promise<void> => {
+    const { x, y } = await where(id);
+    await page.mouse.dblclick(x, y);
+    await quiet();
+    await page.waitForTimeout(300);
+  };
+  await expand('model:kling');
+  await page
+    .locator('.relation-group')
+    .getByRole('button', { name: /快手|Kuaishou/u })
+    .first()
+    .click();
+  await inspects('');
+  await expand('aspect:ai-innovation-source');
+  await page
+    .locator('.relation-group')
+    .getByRole('button', { name: /^北京|Beijing/u })
+    .first()
+    .click();
+  await inspects('');
+  await quiet();
+}
+
+const SCENES: Readonly<Record<string, (person: Hand, look: Look) => Promise<void>>> = {
+  start: async ({ page }) => {
+    await page.goto(address);
+    await page.locator('.beginning').first().waitFor();
+  },
+  search: async ({ page, search }, { language }) => {
+    await page.goto(address);
+    await page.locator('.beginning').first().waitFor();
+    await search(language === 'zh' ? '数据' : 'data');
+  },
+  walked: walk,
+  relation: async (person, look) => {
+    await walk(person, look);
+    const { x, y } = await person.where('model:kling');
+    await person.page.mouse.click(x, y);
+    await person.page
+      .locator('.relation-line', { hasText: /快手|Kuaishou/u })
+      .locator('.icon-button')
+      .click();
+    await person.page.mouse.move(700, 400);
+    await person.page.locator('.evidence').first().waitFor();
+  },
+  chooser: async ({ page, quiet }) => {
+    await page.goto(address);
+    await page.locator('.hub').first().click();
+    await page.locator('.inspector .section').first().waitFor();
+    await quiet();
+    await page.locator('.inspector-actions .button-main').click();
+    await page.locator('.group-row').first().waitFor();
+  },
+  hub: async ({ page, quiet }) => {
+    await page.goto(address);
+    await page.locator('.hub').first().click();
+    await page.locator('.inspector .section').first().waitFor();
+    await quiet();
+  },
+  figure: async ({ page, quiet }) => {
+    await page.goto(address);
+    await page.locator('.figure-card').first().click();
+    await page.locator('.inspector .evidence').first().waitFor();
+    await quiet();
+  },
+  legend: async (person, look) => {
+    await walk(person, look);
+    const open = person.page.locator('.toolbar button.narrow-only');
+    if (await open.isVisible()) await open.click();
+  },
+};
+
+for (const size of [DESK, PHONE]) {
+  for (const language of ['zh', 'en'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      const look: Look = { ...size, language, theme };
+      for (const [name, act] of Object.entries(SCENES)) {
+        const file = `${size.width}-${language}-${theme}-${name}.png`;
+        if (!file.includes(filter)) continue;
+        const context = await visitor(browser, look);
+        const page = await context.newPage();
+        page.setDefaultTimeout(8000);
+        page.on('pageerror', (error) => {
+          console.error(file, error.message);
+        });
+        page.on('console', (message) => {
+          if (message.type() === 'error' || message.type() === 'warning')
+            console.error(file, message.text());
+        });
+        try {
+          await act(hand(page), look);
+          await page.waitForTimeout(300);
+        } catch (error) {
+          console.error(file, error);
+        }
+        await page.screenshot({ path: join(folder, file) });
+        await context.close();
+      }
+    }
+  }
+}
+await browser.close();

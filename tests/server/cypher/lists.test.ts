@@ -1,0 +1,97 @@
+import { expect, test } from '@jest/globals';
+import { statementOf } from '../graphql/api.ts';
+
+const text = async (query: string) => (await statementOf(query)).text;
+
+test('one entity of a type, by id and by name', async () => {
+  expect(await text('{ company(id: "company:zhipu") { name } }')).toMatchInlineSnapshot(`
+   "MATCH (n1:Entity)
+   WHERE n1.id = $p0 AND n1:Company
+   WITH n1 ORDER BY n1.id LIMIT $p1
+   WITH n1, n1 {.id, labels: labels(n1), name: n1.name} AS entity
+   RETURN entity"
+  `);
+  expect(await text('{ company(name: "智谱") { id } }')).toMatchInlineSnapshot(`
+   "MATCH (n1:Company)
+   WHERE n1.name = $p0
+   WITH n1 ORDER BY n1.id LIMIT $p1
+   WITH n1, n1 {.id, labels: labels(n1)} AS entity
+   RETURN entity"
+  `);
+});
+
+test('a list in the order of ids', async () => {
+  expect(await text('{ companies(first: 2) { totalCount edges { node { name } } } }'))
+    .toMatchInlineSnapshot(`
+   "RETURN COLLECT {
+     MATCH (n1:Company)
+     WITH n1 ORDER BY n1.id LIMIT $p0
+     RETURN {at: [n1.id], node: n1 {.id, labels: labels(n1), name: n1.name}}
+   } AS rows, COUNT { (:Company) } AS total"
+  `);
+});
+
+test('a list in another order goes on after value and id', async () => {
+  const { text, params } = await statementOf(
+    '{ events(first: 2, orderBy: DATE_DESC, after: "WyJsaXN0OmRhdGU6ZGVzYyIsIjIwMjUtMDEtMDEiLCJldmVudDphIl0") { edges { node { date } } } }',
+  );
+  expect(text).toMatchInlineSnapshot(`
+   "RETURN COLLECT {
+     MATCH (n1:Event)
+     WITH n1 WHERE (n1.date < $p1 OR (n1.date = $p1 AND n1.id > $p0) OR n1.date IS NULL)
+     WITH n1 ORDER BY n1.date IS NULL, n1.date DESC, n1.id LIMIT $p2
+     RETURN {at: [n1.date, n1.id], node: n1 {.id, labels: labels(n1), date: n1.date}}
+   } AS rows"
+  `);
+  expect(params).toMatchInlineSnapshot(`
+   {
+     "p0": "event:a",
+     "p1": "2025-01-01",
+     "p2": 3n,
+   }
+  `);
+});
+
+test('only a total is asked of the count store', async () => {
+  expect(await text('{ companies { totalCount } }')).toMatchInlineSnapshot(
+    `"RETURN COUNT { (:Company) } AS total"`,
+  );
+});
+
+test('figures begin at the entity they are about', async () => {
+  expect(
+    await text(
+      '{ figures(about: "place:beijing", indicator: "人工智能企业数", period: "2024", status: ACHIEVED) { totalCount edges { node { value } } } }',
+    ),
+  ).toMatchInlineSnapshot(`
+   "RETURN COLLECT {
+     MATCH (:Entity {id: $p0})<-[:ABOUT]-(n1:Figure)
+     MATCH (n1)-[:MEASURES]->(i2:Indicator)
+     WHERE $p1 IN [i2.id, i2.name, i2.nameEn] AND n1.period = $p2 AND n1.status = $p3
+     WITH DISTINCT n1
+     WITH n1 ORDER BY n1.id LIMIT $p4
+     RETURN {at: [n1.id], node: n1 {.id, labels: labels(n1), value: n1.value}}
+   } AS rows, COUNT { MATCH (:Entity {id: $p0})<-[:ABOUT]-(n1:Figure) MATCH (n1)-[:MEASURES]->(i2:Indicator) WHERE $p1 IN [i2.id, i2.name, i2.nameEn] AND n1.period = $p2 AND n1.status = $p3 RETURN DISTINCT n1 } AS total"
+  `);
+});
+
+test('search asks the index once for each test, and ranks in the same statement', async () => {
+  expect(
+    await text(
+      '{ search(query: "可灵", types: ["Model"]) { totalCount edges { node { matched entity { name } } } } }',
+    ),
+  ).toMatchInlineSnapshot(`
+   "UNWIND $p1 AS test
+   CALL db.index.fulltext.queryNodes($p0, test.query, {limit: $p2}) YIELD node AS n1
+   WITH n1, test WHERE n1:Model
+   WITH n1, min(test.tier) AS tier, min(test.at) AS test
+   WITH collect({n: n1, tier: tier, degree: COUNT { (n1)--() } - COUNT { (n1)<-[:SPOKEN_BY]-() }, test: test}) AS hits
+   WITH hits, COLLECT {
+     UNWIND hits AS hit
+     WITH hit, hit.n AS n1
+     WITH hit, n1 ORDER BY hit.tier, hit.degree DESC, n1.id LIMIT $p3
+     RETURN {at: [hit.tier, hit.degree, n1.id], test: hit.test, names: n1 {.name, .nameEn, .aliases}, entity: n1 {.id, labels: labels(n1), name: n1.name}}
+   } AS rows
+   RETURN rows, size(hits) AS total"
+  `);
+});

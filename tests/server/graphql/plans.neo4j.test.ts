@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import neo4j from 'neo4j-driver';
+import type { Driver, ResultSummary } from 'neo4j-driver';
+import { sharedConnection } from '../../support/shared-neo4j.ts';
+import { statementOf } from './api.ts';
+
+let driver: Driver;
+beforeAll(() => {
+  const { uri, auth } = sharedConnection();
+  driver = neo4j.driver(uri, neo4j.auth.basic(auth?.username ?? '', auth?.password ?? ''));
+});
+afterAll(() => driver.close());
+
+type Profile = Exclude<ResultSummary['queryProfile'], false>;
+
+interface Step {
+  readonly operator: string;
+  readonly details: string;
+}
+
+/** The operators that a query is carried out with, those inside expressions as text. */
+async function planOf(query: string): Promise<Step[]> {
+  const { text, params } = await statementOf(query);
+  const session = driver.session();
+  try {
+    const { summary } = await session.run(`PROFILE ${text}`, params);
+    const steps: Step[] = [];
+    const visit = (plan: Profile): void => {
+      const details = plan.arguments['Details'] as unknown;
+      steps.push({
+        operator: plan.operatorType.split('@')[0] ?? '',
+        details: typeof details === 'string' ? details : '',
+      });
+      plan.children.forEach(visit);
+    };
+    if (summary.queryProfile === false) throw new Error('There is no profile.');
+    visit(summary.queryProfile);
+    return steps;
+  } finally {
+    await session.close();
+  }
+}
+
+const QUERIES = {
+  node: '{ node(id: "place:beijing") { ... on Entity { name degree expansion { count } relations { totalCount edges { node { id source { id } evidence { document { id } speaker { id } } } entity { id } } } figures { indicator { id } about { id } } } } }',
+  relation: '{ node(id: "a>B>c") { ... on Relation { source { id } target { id } } } }',
+  nodes: '{ nodes(ids: ["a", "b>C>d"]) { id } }',
+  search: '{ search(query: "可灵") { totalCount edges { node { entity { name } } } } }',
+  company: '{ company(id: "company:zhipu") { name } }',
+  neighborhood:
+    '{ neighborhood(ids: ["place:beijing"], depth: 2) { total entities { id } relations { id } } }',
+  subgraph:
+    '{ subgraph(ids: ["place:beijing", "company:zhipu"]) { entities { id } relations { id } } }',
+  figuresAbout: '{ figures(about: "place:beijing") { totalCount edges { node { id } } } }',
+};
+
+describe.each(Object.entries(QUERIES))('%s', (_name, query) => {
+  test('begins at an index, multiplies nothing and waits for nothing', async () => {
+    const operators = (await planOf(query)).map(({ operator }) => operator);
+    expect(operators.filter((one) => /Scan|CartesianProduct|^Eager$/.test(one))).toEqual([]);
+    expect(operators.join(' ')).toMatch(/UniqueIndexSeek|ProcedureCall/);
+  });
+});
+
+describe('lists', () => {
+  test.each([
+    '{ companies(first: 50) { totalCount edges { node { name } } } }',
+    '{ figures { totalCount edges { node { value } } } }',
+  ])(
+    '%s reads the entities of its type alone, and the total from the count store',
+    async (query) => {
+      const operators = (await planOf(query)).map(({ operator }) => operator);
+      expect(operators).toEqual(
+        expect.arrayContaining(['NodeByLabelScan', 'NodeCountFromCountStore']),
+      );
+      expect(operators.filter((one) => /AllNodes|CartesianProduct|^Eager$/.test(one))).toEqual([]);
+    },
+  );
+
+  test('a total that nobody asks for is not counted', async () => {
+    const operators = (await planOf('{ companies { edges { node { id } } } }')).map(
+      ({ operator }) => operator,
+    );
+    expect(operators).not.toContain('NodeCountFromCountStore');
+  });
+});
+
+test('the counts of the schema come from the count store alone', async () => {
+  const plan = await planOf('{ schema { entityTypes { count } relationTypes { count } } }');
+  const operators = new Set(plan.map(({ operator }) => operator));
+  expect(Array.from(operators).sort()).toEqual([
+    'Apply',
+    'NodeCountFromCountStore',
+    'ProduceResults',
+    'Projection',
+    'RelationshipCountFromCountStore',
+  ]);
+});
+
+test('degrees are read, not counted', async () => {
+  const plan = await planOf(
+    '{ node(id: "place:beijing") { ... on Entity { degree some: degree(types: ["ABOUT", "MEASURES"]) relations { totalCount } } } }',
+  );
+  expect(plan.map(({ operator }) => operator)).not.toContain('Expand(All)');
+  expect(plan.map(({ details }) => details).join('\n')).toContain('getDegree(');
+});

@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
+import type { Ontology } from '../../../graph-seed/ontology.ts';
+import { buildApiSchema, schemaText } from '../../../server/graphql/schema-text.ts';
+import { seedOntology } from './api.ts';
+
+let ontology: Ontology;
+beforeAll(async () => {
+  ontology = await seedOntology();
+});
+
+test('docs/schema.graphql is what the ontology says', async () => {
+  const file = new URL('../../../docs/schema.graphql', import.meta.url);
+  expect(await readFile(file, 'utf8')).toBe(schemaText(ontology));
+});
+
+test('every entity type has an object type with the fields of an entity, and its roots', () => {
+  const schema = buildApiSchema(ontology);
+  const entity = schema.getType('Entity');
+  if (!isInterfaceType(entity)) throw new Error('Entity is no interface.');
+  const roots = Object.keys(schema.getQueryType()?.getFields() ?? {});
+  for (const { name, singular, plural } of ontology.entityTypes) {
+    const type = schema.getType(name);
+    expect(isObjectType(type) && type.getInterfaces().map((one) => one.name)).toEqual([
+      'Entity',
+      'Node',
+    ]);
+    expect(roots).toEqual(expect.arrayContaining([singular, plural]));
+  }
+});
+
+test('every type, field, argument and value is described', () => {
+  const schema = buildApiSchema(ontology);
+  const bare = Object.values(schema.getTypeMap())
+    .filter(({ name }) => !name.startsWith('__'))
+    .filter((type) => isObjectType(type) || isInterfaceType(type))
+    .flatMap((type) => [
+      ...(type.description || type.name === 'Query' ? [] : [type.name]),
+      ...Object.values(type.getFields()).flatMap((field) => [
+        ...(field.description ? [] : [`${type.name}.${field.name}`]),
+        ...field.args.flatMap((arg) =>
+          arg.description ? [] : [`${type.name}.${field.name}(${arg.name})`],
+        ),
+      ]),
+    ]);
+  expect(bare).toEqual([]);
+});
+
+test('own properties become typed fields', () => {
+  const event = buildApiSchema(ontology).getType('Event');
+  expect(isObjectType(event) && String(event.getFields()['date']?.type)).toBe('String');
+});
+
+test('the contract’s names are there', () => {
+  const promised = buildSchema(`
+    type Query { node: Int nodes: Int search: Int neighborhood: Int subgraph: Int figures: Int documents: Int schema: Int company: Int companies: Int }
+  `);
+  const have = buildApiSchema(ontology).getQueryType()?.getFields() ?? {};
+  for (const name of Object.keys(promised.getQueryType()?.getFields() ?? {})) {
+    expect(have).toHaveProperty(name);
+  }
+});
+
+test('a type that takes a name of the contract is refused', () => {
+  const [first] = ontology.entityTypes;
+  if (!first) throw new Error('The ontology is empty.');
+  const entityTypes = [
+    ...ontology.entityTypes,
+    { ...first, name: 'Evidence', singular: 'evidence' },
+  ];
+  expect(() => buildApiSchema({ ...ontology, entityTypes })).toThrow(/"Evidence"/);
+});
