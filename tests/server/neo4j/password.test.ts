@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPassword, readPassword } from '../../../server/neo4j/password.ts';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 let home: string;
 beforeAll(async () => {
