@@ -12,8 +12,14 @@ const NAMES = {
   password: 'TEST_NEO4J_PASSWORD',
 } as const;
 
-/** Starts the one Neo4j that all reading tests share, and loads the seed into it as a user would. */
-export async function startSharedNeo4j(): Promise<ScratchNeo4j> {
+/**
+ * Starts the one Neo4j that all reading tests share, and loads the seed into it as a user would.
+ * Where the variables already name one that holds the seed, that one is used, which spares the start.
+ */
+export async function startSharedNeo4j(): Promise<Pick<ScratchNeo4j, 'connection' | 'stop'>> {
+  if (process.env[NAMES.uri] !== undefined) {
+    return { connection: sharedConnection(), stop: () => Promise.resolve() };
+  }
   const scratch = await startScratchNeo4j();
   const { uri, auth } = scratch.connection;
   const username = auth?.username ?? '';
