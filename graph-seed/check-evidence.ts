@@ -25,12 +25,18 @@ export function checkEvidence(seed: Seed, catalogue: Catalogue): void {
   }
 }
 
-/** Every list of locators of a document: mentions and evidence. */
-function locatorLists({ entities, relations, figures }: DocumentSeed): (readonly Locator[])[] {
+/** Every list of locators of a document: mentions, evidence, and all words that are given a reason. */
+function locatorLists({
+  entities,
+  relations,
+  figures,
+  uncovered,
+}: DocumentSeed): (readonly Locator[])[] {
   return [
     ...entities.map(({ mentions }) => mentions),
     ...relations.map(({ evidence }) => evidence),
     ...figures.map(({ evidence }) => evidence),
+    uncovered.flatMap(({ locators }) => locators),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue, Thing } from './catalogue.ts';
 import { foldName } from './fold.ts';
 import type { Words } from './ontology.ts';
 import type { Place } from './problem.ts';
-import type { Seed } from './seed.ts';
+import type { Seed, SeedEntity } from './seed.ts';
 import { wordsIn } from './words.ts';
 
 /** Ids, types, names and words of documents, entities and figures. */
@@ -12,6 +12,7 @@ export function checkNames(seed: Seed, catalogue: Catalogue): void {
   unique(things, catalogue);
   for (const thing of things) idFitsType(thing, catalogue);
   sameNames(things, catalogue);
+  sameNamesAcrossTypes(seed, things, catalogue);
   for (const document of seed.documents) {
     if (document.complete) {
       language(document.title, (key) => document.place('title', key), catalogue);
@@ -24,16 +25,23 @@ export function checkNames(seed: Seed, catalogue: Catalogue): void {
         catalogue.report(entity.place('type'), 'type', `write a ${entity.type} under "figures"`);
       }
       language(entity.summary, (key) => entity.place('summary', key), catalogue);
-      if (entity.nameEn !== undefined && !wordsIn('en', entity.nameEn)) {
-        const message = `nameEn: "${entity.nameEn}" is not English`;
-        catalogue.report(entity.place('nameEn'), 'language', message);
-      }
+      englishName(entity, catalogue);
     }
     for (const relation of document.relations) language(relation, relation.place, catalogue);
+    for (const words of document.uncovered) language(words, words.place, catalogue);
     for (const figure of document.figures) {
       language(figure.name, (key) => figure.place('name', key), catalogue);
       language(figure, figure.place, catalogue);
     }
+  }
+}
+
+/** A name with Chinese characters has an English one beside it; any other is read in both languages. */
+function englishName({ name, nameEn, at, place }: SeedEntity, catalogue: Catalogue): void {
+  if (nameEn === undefined && wordsIn('zh', name)) {
+    catalogue.report(at, 'language', `nameEn: missing, for "${name}" is Chinese`);
+  } else if (nameEn !== undefined && !wordsIn('en', nameEn)) {
+    catalogue.report(place('nameEn'), 'language', `nameEn: "${nameEn}" is not English`);
   }
 }
 
@@ -90,6 +98,31 @@ function sameNames(things: readonly Thing[], catalogue: Catalogue): void {
         catalogue.report(thing.at, 'duplicate-name', message);
       }
       owners.set(key, owner ?? thing);
+    }
+  }
+}
+
+/**
+ * Things of two types may share a name only where a relation ties them, such as a model and its company: otherwise they
+ * are likely one thing under two types. An indicator may be called like what it counts.
+ */
+function sameNamesAcrossTypes(seed: Seed, things: readonly Thing[], catalogue: Catalogue): void {
+  const { figure, indicator } = seed.ontology.roles;
+  const tied = new Set(
+    seed.documents.flatMap(({ relations }) =>
+      relations.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]),
+    ),
+  );
+  const owners = new Map<string, Thing>();
+  for (const thing of things) {
+    if (thing.type === figure || thing.type === indicator) continue;
+    for (const name of thing.names) {
+      const folded = foldName(name);
+      const owner = owners.get(folded);
+      owners.set(folded, owner ?? thing);
+      if (!owner || owner.type === thing.type || tied.has(`${owner.id} ${thing.id}`)) continue;
+      const message = `name "${name}" of "${thing.id}" is also a name of "${owner.id}" (${owner.at.file}:${owner.at.line}), and no relation ties the two: one of them is too many, or a relation is missing`;
+      catalogue.report(thing.at, 'duplicate-name', message);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { foldName } from './fold.ts';
 import { relationId } from './seed.ts';
 import type { Seed, SeedRelation } from './seed.ts';
 
@@ -17,6 +18,7 @@ export function checkRelations(seed: Seed, catalogue: Catalogue): void {
         'put both locators under one, or give them different keys where they are different facts';
       catalogue.report(relation.at, 'duplicate-relation', message);
     } else first.set(id, relation);
+    unsure(relation, first, catalogue);
   }
   for (const figure of seed.documents.flatMap(({ figures }) => figures)) {
     linked.add(figure.indicator);
@@ -28,6 +30,25 @@ export function checkRelations(seed: Seed, catalogue: Catalogue): void {
     const message = `"${entity.id}" stands alone: no relation and no figure leads to it`;
     catalogue.report(entity.at, 'orphan', message);
   }
+}
+
+/** Two things that may be one are linked once, and share no name: with one name they would be one thing or two. */
+function unsure(
+  relation: SeedRelation,
+  first: ReadonlyMap<string, SeedRelation>,
+  catalogue: Catalogue,
+): void {
+  if (relation.type !== catalogue.ontology.roles.possiblySameAs) return;
+  const other = first.get(relationId({ ...relation, from: relation.to, to: relation.from }));
+  if (other && other !== relation) {
+    const message = `${relation.type} holds both ways and stands already at ${other.at.file}:${other.at.line}`;
+    catalogue.report(relation.at, 'duplicate-relation', message);
+  }
+  const names = (id: string) => (catalogue.things.get(id)?.names ?? []).map(foldName);
+  const shared = names(relation.from).filter((name) => names(relation.to).includes(name));
+  if (shared.length === 0 || relation.from === relation.to) return;
+  const message = `"${relation.from}" and "${relation.to}" both bear the name "${shared[0] ?? ''}", so that they are not told apart: merge them, or leave the name to one`;
+  catalogue.report(relation.at, 'duplicate-name', message);
 }
 
 function endsAndType(relation: SeedRelation, catalogue: Catalogue): void {

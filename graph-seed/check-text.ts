@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { checkCoverage } from './check-coverage.ts';
 import { locatorText } from './check-evidence.ts';
 import { foldName } from './fold.ts';
 import type { Place } from './problem.ts';
@@ -26,6 +27,7 @@ export function checkText(document: DocumentSeed, text: SourceText, catalogue: C
   for (const relation of document.relations) nameCheck.relation(relation);
   for (const figure of document.figures) figureText(document, figure, text, catalogue);
   copiedWording(document, text, catalogue);
+  checkCoverage(document, text, catalogue);
 }
 
 /** Facts are worded in our own words: no long run of the text may stand in a seed file. */
@@ -42,7 +44,9 @@ function copiedWording(document: DocumentSeed, text: SourceText, catalogue: Cata
     }
   };
   for (const { summary, place } of document.entities) check(summary.zh, place('summary', 'zh'));
-  for (const { zh, place } of [...document.relations, ...document.figures]) check(zh, place('zh'));
+  for (const { zh, place } of [...document.relations, ...document.figures, ...document.uncovered]) {
+    check(zh, place('zh'));
+  }
 }
 
 function sentenceCut(document: DocumentSeed, text: SourceText, catalogue: Catalogue): void {
@@ -178,6 +182,8 @@ function figureText(
 
 /** Index of a quantity that is not part of a longer number (2.2万 is not in 12.2万, nor 2.2 in 2.2万), or -1. */
 function wholeQuantity(passage: string, quantity: string): number {
+  // A quantity that ends in a unit ends there, whatever digit the next word begins with (5000个 before 5G).
+  const isOpen = /[\d.万亿]$/.test(quantity);
   for (
     let index = passage.indexOf(quantity);
     index >= 0;
@@ -185,7 +191,7 @@ function wholeQuantity(passage: string, quantity: string): number {
   ) {
     const joined =
       passage.slice(0, index).match(/[\d.]$/) ??
-      passage.slice(index + quantity.length).match(/^[\d.%万亿]/);
+      (isOpen ? passage.slice(index + quantity.length).match(/^[\d.%万亿]/) : null);
     if (!joined) return index;
   }
   return -1;

@@ -3,6 +3,7 @@ import { sortProblems } from './problem.ts';
 import type { Problem } from './problem.ts';
 import type { Seed } from './seed.ts';
 import { readSources } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
 import { validateSeed } from './validate.ts';
 
 export interface CheckedSeed {
@@ -10,8 +11,8 @@ export interface CheckedSeed {
   readonly seed: Seed | undefined;
   /** Sorted by file and line. */
   readonly problems: readonly Problem[];
-  /** How many documents were held against their text. */
-  readonly textsChecked: number;
+  /** The texts that documents were held against, by sha256. */
+  readonly texts: ReadonlyMap<string, SourceText>;
 }
 
 /**
@@ -23,7 +24,7 @@ export async function checkSeed(root: string, sourcesDir: string): Promise<Check
   const wanted = new Set(seed?.documents.map(({ sha256 }) => sha256));
   const texts = await readSources(sourcesDir, wanted);
   const all = sortProblems([...problems, ...(seed ? validateSeed(seed, texts) : [])]);
-  return { seed: all.length === 0 ? seed : undefined, problems: all, textsChecked: texts.size };
+  return { seed: all.length === 0 ? seed : undefined, problems: all, texts };
 }
 
 /** How much a seed holds, and how much of it was held against its texts, in one line. */

@@ -1,27 +1,20 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Connection } from '../server/config.ts';
 import { createLog } from '../server/log.ts';
 import { withLocalNeo4j } from '../server/neo4j/attach.ts';
+import { openGraphReader } from '../server/neo4j/graph-reader.ts';
 import { openWriter } from '../server/neo4j/writer.ts';
 import { runCommand } from './command.ts';
-import type { Surroundings } from './command.ts';
-import { loadSeed } from './load.ts';
+import type { Neo4jAccess } from './command.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** Into the server of NEO4J_URI, or into the local one, which is started for the load where it is not running. */
-const load: Surroundings['load'] = (plan, { remote, local }, narrator, options) => {
-  const into = async (connection: Connection) => {
-    const writer = openWriter(connection);
-    try {
-      return await loadSeed(writer, plan, options);
-    } finally {
-      await writer.close();
-    }
-  };
-  if (remote) return into(remote);
-  return withLocalNeo4j({ settings: local, narrator, log: createLog() }, into);
+const neo4j: Neo4jAccess = {
+  /** The server of NEO4J_URI, or the local one, which is started for the use where it is not running. */
+  within: ({ remote, local }, narrator, use) =>
+    remote ? use(remote) : withLocalNeo4j({ settings: local, narrator, log: createLog() }, use),
+  openWriter,
+  openReader: openGraphReader,
 };
 
 process.exitCode = await runCommand(process.argv.slice(2), {
@@ -30,5 +23,6 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   env: process.env,
   out: process.stdout,
   err: process.stderr,
-  load,
+  now: Date.now,
+  neo4j,
 });

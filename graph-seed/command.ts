@@ -1,13 +1,16 @@
 import { readConfig } from '../server/config.ts';
-import type { Config } from '../server/config.ts';
-import { didYouMean, KnownError, SetupError } from '../server/errors.ts';
+import type { Config, Connection } from '../server/config.ts';
+import { KnownError, SetupError } from '../server/errors.ts';
 import { createNarrator } from '../server/log.ts';
 import type { Narrator, Sink } from '../server/log.ts';
+import type { Writer } from '../server/neo4j/database.ts';
+import type { GraphReader } from '../server/neo4j/graph-reader.ts';
 import { checkSeed, describeSeed } from './check.ts';
-import { planLoad } from './load-plan.ts';
-import type { LoadPlan } from './load-plan.ts';
-import { progressLine, reportLines } from './load-report.ts';
-import type { LoadOptions, LoadReport } from './load.ts';
+import { HELP, readCommandLine } from './command-line.ts';
+import type { ReadCommand } from './command-line.ts';
+import { writeCoverage } from './coverage-command.ts';
+import { loadSeedData } from './load-command.ts';
+import { loadOwnData } from './own-data-command.ts';
 import { formatProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
@@ -20,52 +23,46 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Sink;
   readonly err: Sink;
-  /** Loads a plan into the Neo4j of the settings. */
-  readonly load: (
-    plan: LoadPlan,
-    config: Config,
-    narrator: Narrator,
-    options: LoadOptions,
-  ) => Promise<LoadReport>;
+  readonly now: () => number;
+  /** Ends the work early, at the next sound place. */
+  readonly signal?: AbortSignal | undefined;
+  readonly neo4j: Neo4jAccess;
 }
 
-const COMMANDS = ['check', 'load'];
-const OPTIONS = ['--prune', '--help'];
-const HELP = `npm run seed -- <command>
+/** Gives access to the Neo4j of the settings for the time of the use. */
+export interface Neo4jAccess {
+  within<T>(
+    config: Config,
+    narrator: Narrator,
+    use: (connection: Connection) => Promise<T>,
+  ): Promise<T>;
+  openWriter(connection: Connection): Writer;
+  openReader(connection: Connection): GraphReader;
+}
 
-  check           reads graph-seed/ and reports every problem with file and line; writes nothing
-  load [--prune]  checks, then brings the graph in Neo4j to what the files say;
-                  --prune also removes what is no longer in the files
-  --help          this text
-
-Settings, from the environment:
-  NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE   a Neo4j of one's own; otherwise the
-                  private local one of DATA_DIR (.data), which is started if it is not running
-  SOURCES_DIR     folder of source texts (<DATA_DIR>/sources); with them, every locator is checked
-`;
+/** What each command is given. */
+export interface CommandContext extends Omit<Surroundings, 'env' | 'err'> {
+  readonly config: Config;
+  readonly narrator: Narrator;
+  readonly options: ReadonlySet<string>;
+}
 
 /** Runs `npm run seed` and gives the exit code: 0 done, 1 problems or no database, 2 not understood. */
 export async function runCommand(words: readonly string[], around: Surroundings): Promise<number> {
-  const { out, err } = around;
-  const wrong = words.filter((word) => ![...COMMANDS, ...OPTIONS].includes(word));
-  for (const word of wrong) {
-    const isOption = word.startsWith('-');
-    const hint = didYouMean(word, isOption ? OPTIONS : COMMANDS);
-    err.write(`There is no ${isOption ? 'option' : 'command'} "${word}".${hint}\n`);
-  }
-  if (wrong.length > 0) return 2;
+  const { out, err, env } = around;
   if (words.includes('--help')) {
     out.write(HELP);
     return 0;
   }
-  const [command, ...more] = words.filter((word) => COMMANDS.includes(word));
-  const prune = words.includes('--prune');
-  if (command === undefined || more.length > 0 || (prune && command !== 'load')) {
-    err.write(HELP);
+  const read = readCommandLine(words);
+  if ('complaints' in read) {
+    err.write(read.complaints.length > 0 ? `${read.complaints.join('\n')}\n` : HELP);
     return 2;
   }
   try {
-    return await checkAndLoad(command === 'load', prune, around);
+    const narrator = createNarrator(out, around.now);
+    const config = readConfig(env);
+    return await run(read, { ...around, config, narrator, options: read.options });
   } catch (error) {
     if (error instanceof SetupError) err.write(`${error.message}\n${error.remedy}\n`);
     else if (error instanceof KnownError) err.write(`${error.message}\n`);
@@ -74,27 +71,22 @@ export async function runCommand(words: readonly string[], around: Surroundings)
   }
 }
 
-async function checkAndLoad(
-  isLoad: boolean,
-  prune: boolean,
-  { root, shownRoot, env, out, load }: Surroundings,
+async function run(
+  { command, operands: [first, second] }: Exclude<ReadCommand, { complaints: unknown }>,
+  context: CommandContext,
 ): Promise<number> {
-  const config = readConfig(env);
-  const { seed, problems, textsChecked } = await checkSeed(root, config.sourcesDir);
+  if (command === 'export')
+    return (await import('./export-command.ts')).exportData(first ?? '', second ?? '', context);
+  if (first !== undefined) return loadOwnData(first, context);
+  const { root, shownRoot, config, narrator, out } = context;
+  const { seed, problems, texts } = await checkSeed(root, config.sourcesDir);
   if (!seed) {
     out.write(listed(problems, shownRoot));
     return 1;
   }
-  const narrator = createNarrator(out);
-  narrator.say(describeSeed(seed, textsChecked));
-  if (!isLoad) return 0;
-  const report = await load(planLoad(seed), config, narrator, {
-    prune,
-    onProgress: (progress) => {
-      narrator.progress(progressLine(progress, out.isTTY === true));
-    },
-  });
-  for (const line of reportLines(report)) narrator.say(line);
+  narrator.say(describeSeed(seed, texts.size));
+  if (command === 'coverage') return writeCoverage(seed, texts, config.sourcesDir, out);
+  if (command === 'load') await loadSeedData(seed, context);
   return 0;
 }
 

@@ -8,8 +8,8 @@ import { wordsIn } from './words.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** The surfaces that type colours stand on: light and dark theme. */
-const SURFACES = ['#ffffff', '#16181d'] as const;
-const LEAST_CONTRAST = 3;
+export const SURFACES = ['#ffffff', '#16181d'] as const;
+export const LEAST_CONTRAST = 3;
 
 /** What could be read of an ontology, and the names of all types, also of those that could not. */
 export interface OntologyDraft {
@@ -214,7 +214,7 @@ const API_TYPES = [
   'Language',
   'Direction',
 ];
-const API_ROOTS = [
+export const API_ROOTS = [
   'node',
   'nodes',
   'search',

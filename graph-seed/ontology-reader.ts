@@ -40,6 +40,7 @@ const relationType = strictRecord({
   description: strictRecord(WORDS),
   from: typeNames,
   to: typeNames,
+  arranges: z.boolean({ error: ({ input }) => expected('true or false', input) }).optional(),
   properties,
 });
 const roles = strictRecord({

@@ -50,6 +50,8 @@ export interface RelationType extends Words {
   readonly from: readonly string[];
   /** Entity types the relation may end at. */
   readonly to: readonly string[];
+  /** Whether it only ties things together (under a head, in a field, within a scope) and says nothing of what is done. */
+  readonly arranges?: boolean | undefined;
   readonly properties: readonly PropertyDefinition[];
 }
 

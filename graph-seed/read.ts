@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { problemAt } from './problem.ts';
 import type { Place, Problem } from './problem.ts';
 import { readOntology } from './ontology-reader.ts';
-import { DOCUMENT, ENTITY, FIGURE, RECORDS, RELATION, SENTENCE } from './seed-schema.ts';
+import { DOCUMENT, ENTITY, FIGURE, RECORDS, RELATION, SENTENCE, UNCOVERED } from './seed-schema.ts';
 import type {
   DocumentSeed,
   Gaps,
@@ -13,6 +13,7 @@ import type {
   SeedEntity,
   SeedFigure,
   SeedRelation,
+  SeedUncovered,
 } from './seed.ts';
 import { parseYaml, readPart } from './yaml-file.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -29,6 +30,7 @@ interface Records {
   readonly entities: SeedEntity[];
   readonly relations: SeedRelation[];
   readonly figures: SeedFigure[];
+  readonly uncovered: SeedUncovered[];
 }
 
 /** What a folder holds: the records that could be read, and every problem met on the way. */
@@ -67,7 +69,7 @@ async function readDocument(
   problems: Problem[],
   gaps: OpenGaps,
 ): Promise<DocumentSeed> {
-  const records: Records = { entities: [], relations: [], figures: [] };
+  const records: Records = { entities: [], relations: [], figures: [], uncovered: [] };
   const headFile = relative(root, join(folder, HEAD)).split(sep).join('/');
   let head: ReturnType<typeof readHead>;
   let hasHead = false;
@@ -139,6 +141,10 @@ function readRecords(source: YamlFile, into: Records, problems: Problem[], gaps:
     const evidence = locate(figure.evidence, (index) => figure.place('evidence', index));
     into.figures.push({ ...figure, evidence });
   }
+  for (const words of read('uncovered', UNCOVERED)) {
+    const locators = locate(words.locators, (index) => words.place('locators', index));
+    into.uncovered.push({ ...words, locators });
+  }
 }
 
 function readList<T extends object>(
@@ -160,7 +166,7 @@ function readList<T extends object>(
 function note(gaps: OpenGaps, section: string, value: unknown): void {
   const { id } = (value ?? {}) as { readonly id?: unknown };
   if (typeof id === 'string') gaps.ids.push(id);
-  if (section !== 'entities') gaps.links = true;
+  if (section === 'relations' || section === 'figures') gaps.links = true;
 }
 
 function written(source: YamlFile, path: readonly (string | number)[]) {

@@ -71,6 +71,7 @@ export const RECORDS = strictRecord({
   entities: listOf(z.unknown()).default([]),
   relations: listOf(z.unknown()).default([]),
   figures: listOf(z.unknown()).default([]),
+  uncovered: listOf(z.unknown()).default([]),
 });
 
 export const ENTITY = strictRecord({
@@ -115,6 +116,9 @@ export const FIGURE = strictRecord({
   evidence: locators,
   properties,
 });
+
+/** Words of the text that no fact tells, and the reason in both languages. */
+export const UNCOVERED = strictRecord({ ...WORDS, locators });
 
 function choice<const T extends readonly string[]>(choices: T): z.ZodEnum<{ [K in T[number]]: K }> {
   return z.enum(choices, {

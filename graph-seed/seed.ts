@@ -80,6 +80,11 @@ export interface SeedFigure extends Words, Written {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** Words of the text that no fact tells, and why that is right. */
+export interface SeedUncovered extends Words, Written {
+  readonly locators: readonly Locator[];
+}
+
 /** One source document and every fact read from it. */
 export interface DocumentSeed extends Written {
   readonly id: string;
@@ -92,6 +97,7 @@ export interface DocumentSeed extends Written {
   readonly entities: readonly SeedEntity[];
   readonly relations: readonly SeedRelation[];
   readonly figures: readonly SeedFigure[];
+  readonly uncovered: readonly SeedUncovered[];
   /** False where document.yaml has problems of its own; then nothing is known about the sentences. */
   readonly complete: boolean;
 }

@@ -34,6 +34,8 @@ export interface Config {
   readonly local: LocalSettings;
   /** Folder with source texts, recognised by their sha256. */
   readonly sourcesDir: string;
+  /** Whether callers of the API may ask for its schema. */
+  readonly introspection: boolean;
 }
 
 const SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
@@ -74,6 +76,12 @@ const SETTINGS = {
     .optional(),
   /** Further names under which browsers may call, separated by commas. */
   ALLOWED_HOSTS: z.string().default(''),
+  /** `off`: the API does not tell its schema, nor near names in its errors. */
+  INTROSPECTION: z
+    .enum(['on', 'off'], {
+      error: (issue) => `is "${String(issue.input)}"; the choices are "on" and "off"`,
+    })
+    .default('on'),
   /** A Neo4j server of one's own; without it a private local one is started. */
   NEO4J_URI: uri.optional(),
   NEO4J_USERNAME: z.string().min(1).default('neo4j'),
@@ -152,6 +160,7 @@ export function readConfig(
       heapMb: settings.NEO4J_HEAP_MB,
     },
     sourcesDir: resolve(settings.SOURCES_DIR ?? join(dataDir, 'sources')),
+    introspection: settings.INTROSPECTION === 'on',
   };
 }
 

@@ -6,10 +6,10 @@ const OFFERED = 3;
  * Case is free; up to 40 % of the letters (at least one) may be wrong, missing, added or swapped.
  */
 export function nearest(value: string, choices: Iterable<string>): string[] {
-  const typed = Array.from(value.toLowerCase());
-  const allowed = Math.max(1, Math.floor(typed.length * 0.4));
+  const typed = value.toLowerCase();
+  const allowed = Math.max(1, Math.floor(Array.from(typed).length * 0.4));
   return Array.from(new Set(choices))
-    .map((choice) => ({ choice, distance: distance(typed, Array.from(choice.toLowerCase())) }))
+    .map((choice) => ({ choice, distance: editDistance(typed, choice.toLowerCase()) }))
     .filter((scored) => scored.distance <= allowed)
     .sort((a, b) => a.distance - b.distance || (a.choice < b.choice ? -1 : 1))
     .slice(0, OFFERED)
@@ -17,7 +17,8 @@ export function nearest(value: string, choices: Iterable<string>): string[] {
 }
 
 /** Edits between two texts, a swap of neighbours counting as one (optimal string alignment). */
-function distance(from: readonly string[], to: readonly string[]): number {
+export function editDistance(a: string, b: string): number {
+  const [from, to] = [Array.from(a), Array.from(b)];
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {

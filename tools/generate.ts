@@ -1,4 +1,7 @@
-/** Writes what is derived from the ontology; with `--check` only says what is stale, with exit code 1. */
+/**
+ * Writes what is derived from the ontology; with `--check` only says what is stale, with exit code 1.
+ * A schema that breaks the one written last is refused, unless `--accept-breaking` says that it is meant.
+ */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -10,16 +13,31 @@ import type { Ontology } from '../graph-seed/ontology.ts';
 import { readOntology } from '../graph-seed/ontology-reader.ts';
 import type { Problem } from '../graph-seed/problem.ts';
 import { schemaText } from '../server/graphql/schema-text.ts';
+import { breakingChanges } from './breaking-changes.ts';
+import { ontologyPage } from './ontology-page.ts';
+import { ontologyPicture } from './ontology-picture.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ONTOLOGY = 'graph-seed/ontology.yaml';
+const SCHEMA = 'docs/schema.graphql';
 
-const text = schemaText(await ontology());
+const read = await ontology();
+const text = schemaText(read);
 const files = new Map([
-  ['docs/schema.graphql', text],
+  ['docs/ontology.md', ontologyPage(read, 'images/ontology.svg')],
+  ['docs/images/ontology.svg', ontologyPicture(read)],
+  [SCHEMA, text],
   ['client/api/schema-types.d.ts', await clientTypes(text)],
 ]);
 const check = process.argv.includes('--check');
+const last = await readFile(join(ROOT, SCHEMA), 'utf8').catch(() => undefined);
+const broken = last === undefined ? [] : breakingChanges(last, text);
+if (broken.length > 0 && !process.argv.includes('--accept-breaking')) {
+  console.error(`The new schema breaks what ${SCHEMA} promises:`);
+  for (const change of broken) console.error(`- ${change}`);
+  console.error('Where that is meant, run "npm run generate -- --accept-breaking".');
+  process.exit(1);
+}
 for (const [path, wanted] of files) {
   const present = await readFile(join(ROOT, path), 'utf8').catch(() => undefined);
   if (present === wanted) continue;
@@ -34,9 +52,9 @@ for (const [path, wanted] of files) {
 
 async function ontology(): Promise<Ontology> {
   const problems: Problem[] = [];
-  const read = readOntology(ONTOLOGY, await readFile(join(ROOT, ONTOLOGY)), problems);
-  if (!read) throw new Error(`${ONTOLOGY} has problems: run "npm run seed -- check".`);
-  return read;
+  const found = readOntology(ONTOLOGY, await readFile(join(ROOT, ONTOLOGY)), problems);
+  if (!found) throw new Error(`${ONTOLOGY} has problems: run "npm run seed -- check".`);
+  return found;
 }
 
 /** The schema as the client's types, by gql.tada's own program, which reads its settings from a tsconfig alone. */

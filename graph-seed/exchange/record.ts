@@ -35,6 +35,8 @@ export type RecordProperties = Readonly<Record<string, RecordValue>>;
 export interface RecordPlace {
   readonly file: string;
   readonly line: number;
+  /** Column, in formats that may hold several records on a line. */
+  readonly column?: number;
 }
 
 /** A node of a graph in a file. */

@@ -1,6 +1,7 @@
 import { STORE } from '../../graph-seed/store.ts';
 import { directionOf, namesOf, numberOf, textOf } from './arguments.ts';
 import { evidenceList } from './evidence.ts';
+import { expansion } from './expansion.ts';
 import { anyOf, escapeName } from './names.ts';
 import { walkCount } from './pattern.ts';
 import { relationPage } from './relation-page.ts';
@@ -36,7 +37,7 @@ function entityField(n: string, field: Field, scope: Scope): string | undefined 
       return `${n} {.*, ${STORE.searchKeys}: null}`;
     case 'degree': {
       const walk = { direction: directionOf(args), types: namesOf(args, 'types') };
-      return walkCount(n, { ...walk, entityTypes: null });
+      return walkCount(n, { ...walk, entityTypes: null }, scope.ontology);
     }
     case 'relations':
       return relationPage(n, field, scope);
@@ -55,23 +56,6 @@ function entityField(n: string, field: Field, scope: Scope): string | undefined 
     default:
       return `${n}.${escapeName(field.name)}`;
   }
-}
-
-/** Relations counted by type, direction and labels of the other end, the largest group first. */
-function expansion(n: string, { params }: Scope): string {
-  const [r, m] = [params.variable('r'), params.variable('m')];
-  const half = (pattern: string, direction: string) =>
-    `MATCH ${pattern} RETURN type(${r}) AS type, '${direction}' AS direction, labels(${m}) AS labels`;
-  return collect(
-    `CALL (${n}) {`,
-    `  ${half(`(${n})-[${r}]->(${m}:${STORE.entity})`, 'OUT')}`,
-    '  UNION ALL',
-    `  ${half(`(${n})<-[${r}]-(${m}:${STORE.entity})`, 'IN')}`,
-    '}',
-    'WITH type, direction, labels, count(*) AS count',
-    'ORDER BY count DESC, type, direction, labels',
-    'RETURN {relationType: type, direction: direction, labels: labels, count: count}',
-  );
 }
 
 /** Figures about an entity, or of an indicator. */

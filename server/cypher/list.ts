@@ -1,71 +1,49 @@
 import type { Statement } from '../neo4j/database.ts';
-import { anyOf, escapeName } from './names.ts';
+import { aggregates } from './aggregate.ts';
+import type { Condition } from './condition.ts';
+import { anyOf } from './names.ts';
+import { sorting } from './order.ts';
+import type { Order } from './order.ts';
 import { buildPage } from './page.ts';
-import { walkCount } from './pattern.ts';
 import type { Scope } from './scope.ts';
 import type { Field } from './selection.ts';
-
-/** What a list of entities is sorted by: a stored property, or `degree`, which is counted. */
-export interface Order {
-  readonly by: string;
-  readonly descending: boolean;
-}
+import { isAnything, listMatch } from './where.ts';
 
 export interface ListQuestion {
   readonly type: string;
-  readonly order: Order;
+  readonly where: Condition;
+  /** The most important first; none stands for the id. */
+  readonly orders: readonly Order[];
   readonly first: number;
-  /** Where the page before ended: the value sorted by, and the id; the id alone in the order of ids. */
+  /** Where the page before ended: the values sorted by, and the id. */
   readonly after: readonly unknown[] | null;
 }
 
-/** A page of all entities of a type; what has no value to be sorted by comes last. */
+/**
+ * A page of the entities of a type that meet a condition, their number and their counts by group, each only where
+ * it is asked for; what has no value to be sorted by comes last.
+ */
 export function buildList(
-  { type, order, first, after }: ListQuestion,
+  { type, where, orders, first, after }: ListQuestion,
   fields: readonly Field[],
   scope: Scope,
 ): Statement {
   const { params } = scope;
   const n = params.variable('n');
-  const id = `${n}.id`;
-  const source = { n, match: [`MATCH (${n}${anyOf([type])})`], first };
-  const total = `COUNT { (${anyOf([type])}) }`;
-  const down = order.descending ? ' DESC' : '';
-  const beyond = order.descending ? '<' : '>';
-  if (order.by === 'id') {
-    const from = after === null ? null : `${id} ${beyond} ${params.add(after[0])}`;
-    return buildPage(
-      { ...source, keys: [id], order: [id + down], after: from, total },
-      fields,
-      scope,
-    );
-  }
-  const value =
-    order.by === 'degree'
-      ? walkCount(n, { direction: 'BOTH', types: null, entityTypes: null })
-      : `${n}.${escapeName(order.by)}`;
-  return buildPage(
-    {
-      ...source,
-      keys: [value, id],
-      order: [`${value} IS NULL`, value + down, id],
-      after: after === null ? null : keyset(value, beyond, id, after, scope),
-      total,
-    },
-    fields,
-    scope,
-  );
-}
-
-function keyset(
-  value: string,
-  beyond: string,
-  id: string,
-  [last, lastId]: readonly unknown[],
-  { params }: Scope,
-): string {
-  const later = `${id} > ${params.add(lastId)}`;
-  if (last === null) return `${value} IS NULL AND ${later}`;
-  const at = params.add(last);
-  return `(${value} ${beyond} ${at} OR (${value} = ${at} AND ${later}) OR ${value} IS NULL)`;
+  const match = listMatch(n, type, where, scope);
+  const sorted = sorting(n, orders, scope);
+  const total = isAnything(where)
+    ? `COUNT { (${anyOf([type])}) }`
+    : `COUNT { ${match(null).join(' ')} RETURN ${n} }`;
+  const source = {
+    n,
+    match: match(null),
+    keys: sorted.keys,
+    order: sorted.order,
+    after: after === null ? null : sorted.after(after),
+    first,
+    total,
+    further: aggregates(n, match(null), total, fields, scope),
+  };
+  return buildPage(source, fields, scope);
 }

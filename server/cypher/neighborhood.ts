@@ -1,4 +1,5 @@
 import type { Statement } from '../neo4j/database.ts';
+import { narrowWalk } from './ends.ts';
 import { isEmpty, walkPattern } from './pattern.ts';
 import type { Walk } from './pattern.ts';
 import { indent } from './scope.ts';
@@ -15,8 +16,8 @@ export interface NeighborhoodQuestion extends Walk {
 }
 
 /**
- * What is reached from the entities with these ids, step by step: from each entity at most `limitPerGroup`
- * relations of one type, direction and labels of the other end, in the order of their ids. Beside it goes
+ * What is reached from the entities with these ids, step by step: from each entity the first `limitPerGroup`
+ * relations of one type, direction and labels of the other end, as the store has them in a row. Beside it goes
  * the same walk without caps, where the answer must tell how much there is.
  */
 export function buildNeighborhood(
@@ -25,6 +26,7 @@ export function buildNeighborhood(
   scope: Scope,
 ): Statement {
   const { ids, depth, limitPerGroup } = question;
+  const walk = narrowWalk(question, scope.ontology);
   const { params } = scope;
   const limit = params.integer(limitPerGroup);
   const most = params.integer(MOST_ENTITIES);
@@ -33,8 +35,8 @@ export function buildNeighborhood(
   const lines = [
     ...seeds(params.add(ids)),
     ...(counted ? ['WITH kept, kept AS reached'] : []),
-    ...(counted ? steps.flatMap((step) => reach(question, step === depth - 1)) : []),
-    ...steps.flatMap((step) => walkStep(question, limit, most, counted, step === depth - 1)),
+    ...(counted ? steps.flatMap((step) => reach(walk, step === depth - 1)) : []),
+    ...steps.flatMap((step) => walkStep(walk, limit, most, counted, step === depth - 1)),
     returnSubgraph(
       fields,
       scope,
@@ -80,7 +82,6 @@ function walkStep(
     [
       `MATCH ${walkPattern('a', 'r', 'm', { ...walk, direction })}`,
       isEmpty(walk) ? 'WHERE false' : '',
-      'WITH r, m ORDER BY r.id',
       'WITH type(r) AS type, labels(m) AS labels, collect([r, m]) AS group',
       `UNWIND group[..${limit}] AS pair`,
       'RETURN pair[0] AS r, pair[1] AS m',

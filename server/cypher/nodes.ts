@@ -54,8 +54,11 @@ export function buildNodes(wanted: WantedNodes, scope: Scope): Statement {
     parts.push(
       [
         `UNWIND ${params.add(wanted.relations)} AS wanted`,
-        `MATCH (${a}:${STORE.entity} {id: wanted.source})-[${r}]->(${b}:${STORE.entity})`,
-        `WHERE ${r}.id = wanted.id AND ${b}.id IN wanted.targets`,
+        `MATCH (${a}:${STORE.entity} {id: wanted.source})`,
+        // With both ends at hand the relation is sought from the one that has fewer.
+        `WITH wanted, ${a}, COLLECT { MATCH (${b}:${STORE.entity}) WHERE ${b}.id IN wanted.targets RETURN ${b} } AS targets`,
+        `UNWIND targets AS ${b}`,
+        `MATCH (${a})-[${r}]->(${b}) WHERE ${r}.id = wanted.id`,
         `WITH wanted, ${r}, ${scope.relation(r, wanted.relationFields)} AS relation`,
         'RETURN wanted.at AS at, null AS entity, relation',
       ].join('\n'),

@@ -18,6 +18,8 @@ export interface PageSource {
   readonly first: number;
   /** How many there are. */
   readonly total: string;
+  /** More columns of the row: what is asked of the list as a whole. */
+  readonly further?: readonly string[];
 }
 
 /**
@@ -26,26 +28,30 @@ export interface PageSource {
  * @example
  * RETURN COLLECT {
  *   MATCH (n1:Company)
+ *   WITH n1 WHERE n1.id IS NOT NULL
  *   WITH n1 ORDER BY n1.id LIMIT $p0
  *   RETURN {at: [n1.id], node: n1 {.id, labels: labels(n1)}}
  * } AS rows, COUNT { (:Company) } AS total
  */
 export function buildPage(source: PageSource, fields: readonly Field[], scope: Scope): Statement {
   const { params } = scope;
-  const { n, match, keys, order, after, first, total } = source;
+  const { n, match, keys, order, after, first, total, further = [] } = source;
   const parts: string[] = [];
   if (fieldsNamed(fields, 'edges').length + fieldsNamed(fields, 'pageInfo').length > 0) {
     const asked = entries(columns(below(fields, 'edges')), (part) =>
       part.name === 'node' ? scope.entity(n, part.fields) : undefined,
     );
+    // An index gives the order of one key, if the planner is told that every entity has it.
+    const filter = after ?? (keys.length === 1 ? `${keys.join('')} IS NOT NULL` : null);
     const rows = collect(
       ...match,
-      after === null ? '' : `WITH ${n} WHERE ${after}`,
+      filter === null ? '' : `WITH ${n} WHERE ${filter}`,
       `WITH ${n} ORDER BY ${order.join(', ')} LIMIT ${params.integer(first + 1)}`,
       returning([n], `{${[`at: [${keys.join(', ')}]`, ...asked].join(', ')}}`),
     );
     parts.push(`${rows} AS rows`);
   }
   if (fieldsNamed(fields, 'totalCount').length > 0) parts.push(`${total} AS total`);
+  parts.push(...further);
   return { text: `RETURN ${parts.join(', ') || 'null AS rows'}`, params: params.values };
 }

@@ -1,4 +1,6 @@
+import type { Ontology } from '../../graph-seed/ontology.ts';
 import { STORE } from '../../graph-seed/store.ts';
+import { splitWalk } from './ends.ts';
 import { anyOf } from './names.ts';
 import type { Direction } from './selection.ts';
 
@@ -9,26 +11,39 @@ export interface Walk {
   readonly entityTypes: readonly string[] | null;
 }
 
+/** Every relation of an entity. */
+export const EVERY_RELATION: Walk = { direction: 'BOTH', types: null, entityTypes: null };
+
 /**
- * The pattern of a walk. What is no entity is never walked to: sentences point at their speakers.
+ * The pattern of a walk. Where no relation types are named the other end is looked at, for what is no entity is
+ * never walked to: sentences point at their speakers.
  * @example walkPattern('n1', 'r2', 'm3', walk) // (n1)-[r2:RELEASED]->(m3:Model)
  */
 export function walkPattern(from: string, relation: string, to: string, walk: Walk): string {
   const { direction, types, entityTypes } = walk;
   const [left, right] = ARROWS[direction];
-  return `(${from})${left}[${relation}${anyOf(types)}]${right}(${to}${anyOf(entityTypes ?? [STORE.entity])})`;
+  const ends = entityTypes ?? (types === null ? [STORE.entity] : []);
+  return `(${from})${left}[${relation}${anyOf(types)}]${right}(${to}${anyOf(ends)})`;
 }
 
-/** False where a filter lets nothing through; goes with `walkPattern` into WHERE. */
+/** True where a filter lets nothing through; goes with `walkPattern` into WHERE. */
 export function isEmpty({ types, entityTypes }: Walk): boolean {
   return types?.length === 0 || entityTypes?.length === 0;
 }
 
-/** Number of relations of a walk, read from the degrees that the store keeps unless entities are filtered. */
-export function walkCount(from: string, walk: Walk): string {
+/**
+ * Number of relations of a walk, read from the degrees that the store keeps; only relations of types that may lead
+ * to other entities than the wanted ones are counted one by one.
+ */
+export function walkCount(from: string, walk: Walk, ontology: Ontology): string {
   if (isEmpty(walk)) return '0';
-  const { direction, types, entityTypes } = walk;
-  if (entityTypes !== null) return `COUNT { ${walkPattern(from, '', '', walk)} }`;
+  const { certain, open } = splitWalk(walk, ontology);
+  const counted = open === null ? [] : [`COUNT { ${walkPattern(from, '', '', open)} }`];
+  const read = certain === null ? [] : [degree(from, certain)];
+  return [...read, ...counted].join(' + ') || '0';
+}
+
+function degree(from: string, { direction, types }: Walk): string {
   const [left, right] = ARROWS[direction];
   const all = types === null ? `${left}${right}` : `${left}[${anyOf(types)}]${right}`;
   const count = `COUNT { (${from})${all}() }`;

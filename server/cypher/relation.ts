@@ -1,3 +1,4 @@
+import { textOf } from './arguments.ts';
 import { evidenceList } from './evidence.ts';
 import { escapeName } from './names.ts';
 import { collect, entries, returning } from './scope.ts';
@@ -29,6 +30,8 @@ function relationField(r: string, field: Field, scope: Scope): string | undefine
       return field.args['language'] === 'EN' ? `${r}.statementEn` : `${r}.statementZh`;
     case 'evidence':
       return evidenceList(r, field, scope);
+    case 'property':
+      return `${r}.${escapeName(textOf(field.args, 'name') ?? '')}`;
     default:
       return `${r}.${escapeName(field.name)}`;
   }

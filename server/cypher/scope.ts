@@ -1,10 +1,12 @@
-import type { Roles } from '../../graph-seed/ontology.ts';
+import type { Ontology, Roles } from '../../graph-seed/ontology.ts';
 import type { Parameters } from './parameters.ts';
 import type { Field } from './selection.ts';
 
 /** What the parts of one statement share: its parameters, and how entities and relations are read in it. */
 export interface Scope {
   readonly params: Parameters;
+  /** Tells which entity types a relation type may tie. */
+  readonly ontology: Ontology;
   readonly roles: Roles;
   /** A map with what is asked of the entity in a variable; always with `id` and `labels`. */
   entity(variable: string, fields: readonly Field[]): string;
@@ -48,5 +50,5 @@ export function returning(variables: readonly string[], expression: string): str
 
 /** Whether a clause with the expression needs its variables as columns. */
 export function counts(expression: string): boolean {
-  return expression.includes('count(*)');
+  return /\b(count|collect)\(/.test(expression);
 }

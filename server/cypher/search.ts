@@ -1,7 +1,7 @@
 import { STORE } from '../../graph-seed/store.ts';
 import type { Statement } from '../neo4j/database.ts';
 import { anyOf } from './names.ts';
-import { walkCount } from './pattern.ts';
+import { EVERY_RELATION, walkCount } from './pattern.ts';
 import { collect, entries, returning } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { below, columns, fieldsNamed } from './selection.ts';
@@ -19,6 +19,8 @@ export interface IndexQuestion {
 
 export interface SearchQuestion {
   readonly tests: readonly IndexQuestion[];
+  /** Tier of figures that were met in a better one, but not in the best. */
+  readonly statements: bigint;
   readonly types: readonly string[] | null;
   readonly first: number;
   /** Tier, degree and id of the last hit of the page before. */
@@ -33,21 +35,21 @@ const MOST_PER_TEST = 5_000;
  * which test it met first.
  */
 export function buildSearch(
-  { tests, types, first, after }: SearchQuestion,
+  { tests, statements, types, first, after }: SearchQuestion,
   fields: readonly Field[],
   scope: Scope,
 ): Statement {
   const { params } = scope;
   const n = params.variable('n');
-  const everyRelation = { direction: 'BOTH', types: null, entityTypes: null } as const;
   const index = params.add(STORE.searchIndex);
   const filter = types === null ? '' : `WHERE ${types.length === 0 ? 'false' : n + anyOf(types)}`;
   const lines = [
     `UNWIND ${params.add(tests)} AS test`,
     `CALL db.index.fulltext.queryNodes(${index}, test.query, {limit: ${params.integer(MOST_PER_TEST)}}) YIELD node AS ${n}`,
     `WITH ${n}, test ${filter}`.trimEnd(),
-    `WITH ${n}, min(test.tier) AS tier, min(test.at) AS test`,
-    `WITH collect({n: ${n}, tier: tier, degree: ${walkCount(n, everyRelation)}, test: test}) AS hits`,
+    `WITH ${n}, min(test.tier) AS met, min(test.at) AS test`,
+    `WITH ${n}, test, CASE WHEN 0 < met < ${params.add(statements)} AND ${n}${anyOf([scope.ontology.roles.figure])} THEN ${params.add(statements)} ELSE met END AS tier`,
+    `WITH collect({n: ${n}, tier: tier, degree: ${walkCount(n, EVERY_RELATION, scope.ontology)}, test: test}) AS hits`,
   ];
   const asked = entries(columns(below(fields, 'edges', 'node')), (part) =>
     part.name === 'entity' ? scope.entity(n, part.fields) : undefined,

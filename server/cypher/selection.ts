@@ -10,9 +10,15 @@ export interface Field {
   /** What is asked: `relations`. */
   readonly name: string;
   readonly args: Arguments;
-  /** Object types that it is asked of; null for all. */
-  readonly types: readonly string[] | null;
+  /** What it is asked of, where not of everything that may stand there. */
+  readonly types: TypeSet | null;
   readonly fields: readonly Field[];
+}
+
+/** Entity types by name, or all but these; relations have the name of `RELATION`. */
+export interface TypeSet {
+  readonly names: readonly string[];
+  readonly isExcept: boolean;
 }
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -32,9 +38,14 @@ export function below(fields: readonly Field[], ...path: readonly string[]): rea
   );
 }
 
-/** The fields that may be asked of one of these object types. */
-export function askedOf(fields: readonly Field[], types: readonly string[]): Field[] {
-  return fields.filter((field) => field.types?.some((type) => types.includes(type)) ?? true);
+/** Whether a field is asked of a type. */
+export function isAskedOf({ types }: Field, type: string): boolean {
+  return types === null || types.names.includes(type) !== types.isExcept;
+}
+
+/** The fields that are asked of some type for which a test holds. */
+export function askedOfSome(fields: readonly Field[], test: (type: string) => boolean): Field[] {
+  return fields.filter(({ types }) => types === null || types.isExcept || types.names.some(test));
 }
 
 /** One field for each column: aliases of one question are read once. */

@@ -9,6 +9,9 @@ import type { Field } from './selection.ts';
 export const MOST_ENTITIES = 500;
 export const MOST_RELATIONS = 2_000;
 
+/** From a larger entity not every relation is looked at: those to smaller ones are found from the other end. */
+const MOST_WALKED = 1_000;
+
 /** The entities with these ids, in their order, and every relation among them, in the order of their ids. */
 export function buildSubgraph(
   ids: readonly string[],
@@ -16,12 +19,22 @@ export function buildSubgraph(
   scope: Scope,
 ): Statement {
   const list = scope.params.add(ids);
+  const most = scope.params.integer(MOST_WALKED);
   const lines = [
     ...seeds(list),
     'CALL (kept) {',
-    '  UNWIND kept AS a',
-    `  MATCH (a)-[r]->(b:${STORE.entity})`,
-    `  WHERE b.id IN ${list}`,
+    '  CALL (kept) {',
+    '    UNWIND kept AS a',
+    `    WITH kept, a WHERE COUNT { (a)--() } <= ${most}`,
+    '    MATCH (a)-[r]-(b) WHERE b IN kept',
+    '    RETURN r',
+    '    UNION',
+    `    WITH [a IN kept WHERE COUNT { (a)--() } > ${most}] AS hubs`,
+    '    UNWIND hubs AS a',
+    '    UNWIND hubs AS b',
+    '    MATCH (a)-[r]->(b)',
+    '    RETURN r',
+    '  }',
     '  WITH r ORDER BY r.id',
     '  RETURN collect(r) AS walked',
     '}',

@@ -8,6 +8,8 @@ import type { Sources } from './sources.ts';
 /** What questions are asked with, for the time of one request. */
 export interface Asker {
   readonly ontology: Ontology;
+  /** Whether the ontology was read off the data for want of one. */
+  readonly inferred: boolean;
   /** Runs a statement; it ends when the request does. */
   read(statement: Statement): Promise<Row[]>;
   /** What the rows that answer a selection are read with. */
@@ -16,16 +18,18 @@ export interface Asker {
 
 export interface AskerParts {
   readonly ontology: Ontology;
+  readonly inferred?: boolean | undefined;
   readonly database: Pick<Database, 'read'>;
   readonly sources: Sources;
 }
 
 export function createAsker(
-  { ontology, database, sources }: AskerParts,
+  { ontology, inferred = false, database, sources }: AskerParts,
   signal: AbortSignal | undefined,
 ): Asker {
   return {
     ontology,
+    inferred,
     read: (statement) => database.read(statement, { signal }),
     async reading(fields, rows) {
       const hashes = asksForTexts(fields) ? hashesIn(rows) : new Set<string>();

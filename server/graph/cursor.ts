@@ -22,7 +22,8 @@ export function encodeCursor(list: string, values: readonly unknown[]): string {
 }
 
 /**
- * The values that a cursor of a list holds.
+ * The values that a cursor of a list holds, if they are of these kinds: what `typeof` says, `any`, or `place`, the
+ * place of a line counted from 0.
  * @throws BadInput for anything that is no cursor of this list.
  */
 export function decodeCursor(list: string, cursor: string, kinds: readonly string[]): unknown[] {
@@ -40,6 +41,7 @@ export function decodeCursor(list: string, cursor: string, kinds: readonly strin
 }
 
 function is(kind: string | undefined, value: unknown): boolean {
+  if (kind === 'place') return Number.isSafeInteger(value) && (value as number) >= 0;
   return kind === 'any' || typeof value === kind;
 }
 

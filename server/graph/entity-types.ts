@@ -1,23 +1,27 @@
 import type { Ontology } from '../../graph-seed/ontology.ts';
 import { STORE } from '../../graph-seed/store.ts';
 
-/** The object type of statistical statements in the API, whatever the ontology calls them. */
-export const FIGURE = 'Figure';
-
-/** The object type that stands for an entity type in the API. */
-export function objectTypeName(entityType: string, { roles }: Ontology): string {
-  return entityType === roles.figure ? FIGURE : entityType;
-}
+/** Places of the entity types in their ontology, made once for each. */
+const places = new WeakMap<Ontology, ReadonlyMap<string, number>>();
 
 /**
- * The entity type that labels of Neo4j tell.
+ * The entity type that labels of Neo4j tell; of several the first in the ontology.
  * @throws Error for an entity whose type the ontology does not know.
  */
-export function entityTypeOf(labels: readonly string[], { entityTypes }: Ontology): string {
-  const type = entityTypes.find(({ name }) => labels.includes(name));
-  if (!type) {
-    const strange = labels.filter((label) => label !== STORE.entity);
-    throw new Error(`The ontology has no entity type for the labels ${strange.join(', ')}.`);
+export function entityTypeOf(labels: readonly string[], ontology: Ontology): string {
+  const known = places.get(ontology) ?? placesIn(ontology);
+  places.set(ontology, known);
+  let best: string | undefined;
+  for (const label of labels) {
+    const place = known.get(label);
+    if (place === undefined) continue;
+    if (best === undefined || place < (known.get(best) ?? 0)) best = label;
   }
-  return type.name;
+  if (best !== undefined) return best;
+  const strange = labels.filter((label) => label !== STORE.entity);
+  throw new Error(`The ontology has no entity type for the labels ${strange.join(', ')}.`);
+}
+
+function placesIn({ entityTypes }: Ontology): ReadonlyMap<string, number> {
+  return new Map(entityTypes.map(({ name }, place) => [name, place]));
 }

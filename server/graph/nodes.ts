@@ -1,11 +1,11 @@
 import { buildEntity, buildNodes } from '../cypher/nodes.ts';
 import { openScope } from '../cypher/projection.ts';
-import { askedOf } from '../cypher/selection.ts';
+import { askedOfSome, isAskedOf } from '../cypher/selection.ts';
 import type { Field } from '../cypher/selection.ts';
 import type { Row } from '../neo4j/database.ts';
+import { RELATION } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
-import { objectTypeName } from './entity-types.ts';
 import { shapeEntity, shapeRelation } from './shape.ts';
 
 /** The entities and relations with these ids, in their order; null for an id that nothing has. */
@@ -16,11 +16,8 @@ export async function askNodes(
 ): Promise<(Answer | null)[]> {
   if (ids.length === 0) return [];
   const { ontology } = asker;
-  const entityFields = askedOf(
-    fields,
-    ontology.entityTypes.map(({ name }) => objectTypeName(name, ontology)),
-  );
-  const relationFields = askedOf(fields, ['Relation']);
+  const entityFields = askedOfSome(fields, (type) => type !== RELATION);
+  const relationFields = fields.filter((field) => isAskedOf(field, RELATION));
   const entities = ids.map((id, at) => ({ at: BigInt(at), id }));
   const relations = entities.flatMap((wanted) => {
     const ends = endsOf(wanted.id);
@@ -28,7 +25,7 @@ export async function askNodes(
   });
   const statement = buildNodes(
     { entities, relations, entityFields, relationFields },
-    openScope(ontology.roles),
+    openScope(ontology),
   );
   const rows = await asker.read(statement);
   const reading = await asker.reading(fields, rows);
@@ -48,7 +45,7 @@ export async function askEntity(
   by: { readonly id: string | null; readonly name: string | null },
   fields: readonly Field[],
 ): Promise<Answer | null> {
-  const rows = await asker.read(buildEntity(type, by, fields, openScope(asker.ontology.roles)));
+  const rows = await asker.read(buildEntity(type, by, fields, openScope(asker.ontology)));
   const row = rows[0];
   return row ? shapeEntity(row['entity'] as Row, fields, await asker.reading(fields, rows)) : null;
 }

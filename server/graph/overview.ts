@@ -16,14 +16,14 @@ export async function askDocuments(
   first: number,
   fields: readonly Field[],
 ): Promise<Answer[]> {
-  const rows = await asker.read(buildDocuments(first, fields, openScope(asker.ontology.roles)));
+  const rows = await asker.read(buildDocuments(first, fields, openScope(asker.ontology)));
   const reading = await asker.reading(fields, rows);
   return rows.map((row) => shapeDocument(row['document'] as Row, fields, reading));
 }
 
 /** The ontology with its counts; the database is asked for counts alone. */
 export async function askSchema(asker: Asker, fields: readonly Field[]): Promise<Answer> {
-  const { ontology } = asker;
+  const { ontology, inferred } = asker;
   const { entities, relations } = await counts(asker, fields);
   return answer('GraphSchema', fields, ({ name, fields: asked }) => {
     switch (name) {
@@ -32,7 +32,7 @@ export async function askSchema(asker: Asker, fields: readonly Field[]): Promise
       case 'relationTypes':
         return ontology.relationTypes.map((type, at) => shapeType(type, relations[at], asked));
       default:
-        return false;
+        return inferred;
     }
   });
 }

@@ -1,7 +1,8 @@
-import { SEARCH_TIERS, searchKeys } from '../../graph-seed/search-keys.ts';
-import type { KeyTest } from '../../graph-seed/search-keys.ts';
+import { searchKeys } from '../../graph-seed/search-keys.ts';
+import { SEARCH_TIERS } from '../../graph-seed/search-tests.ts';
+import type { KeyTest } from '../../graph-seed/search-tests.ts';
 import type { IndexQuestion } from '../cypher/search.ts';
-import { nearest } from '../nearest.ts';
+import { editDistance } from '../nearest.ts';
 
 /** Which of an entity's names a search met, and where it stands. */
 export interface Match {
@@ -26,7 +27,7 @@ export function indexQuestions(tests: readonly KeyTest[]): IndexQuestion[] {
 
 /**
  * A test in Lucene's query syntax. Every sign in a key is escaped, so that no text can act as an operator.
- * @example luceneQuery({ tier: 'prefix', prefix: 'n=可灵' }) // '+n\\=可灵*'
+ * @example luceneQuery({ tier: 'prefix', prefix: 'nn=可灵' }) // '+nn\\=可灵*'
  */
 export function luceneQuery({ has = [], prefix, pattern, fuzzy }: KeyTest): string {
   return [
@@ -39,27 +40,19 @@ export function luceneQuery({ has = [], prefix, pattern, fuzzy }: KeyTest): stri
     .join(' ');
 }
 
-/** The name that a test met, and where it stands; for likeness the name that is nearest. */
-export function matchOf(test: KeyTest, query: string, names: Names): Match {
-  const all = everyName(names);
-  const met = all.find(({ matched, field }) => {
-    const keys = searchKeys(
-      field === 'nameEn'
-        ? { name: '', nameEn: matched, aliases: [] }
-        : field === 'aliases'
-          ? { name: '', aliases: [matched] }
-          : { name: matched, aliases: [] },
-    );
-    return passes(test, keys);
-  });
-  if (met) return met;
-  const like = nearest(
-    query,
-    all.map(({ matched }) => matched),
-  )[0];
-  return (
-    all.find(({ matched }) => matched === like) ?? { matched: names.name, field: 'name' as const }
-  );
+/** The name that a test met, and where it stands; of those that are like the query the one most like it. */
+export function matchOf(test: KeyTest, names: Names): Match {
+  const met = everyName(names)
+    .map((match) => ({ match, edits: editsOf(test, keysOf(match)) }))
+    .filter(({ edits }) => edits < Infinity)
+    .sort((a, b) => a.edits - b.edits);
+  return met[0]?.match ?? { matched: names.name, field: 'name' };
+}
+
+function keysOf({ matched, field }: Match): string[] {
+  if (field === 'nameEn') return searchKeys({ name: '', nameEn: matched, aliases: [] });
+  if (field === 'aliases') return searchKeys({ name: '', aliases: [matched] });
+  return searchKeys({ name: matched, aliases: [] });
 }
 
 function everyName({ name, nameEn, aliases }: Names): Match[] {
@@ -70,14 +63,17 @@ function everyName({ name, nameEn, aliases }: Names): Match[] {
   ];
 }
 
-function passes({ has = [], prefix, pattern, fuzzy }: KeyTest, keys: readonly string[]): boolean {
+/** How far keys are from a test: 0 where it holds, the edits where something like it holds, Infinity where it fails. */
+function editsOf({ has = [], prefix, pattern, fuzzy }: KeyTest, keys: readonly string[]): number {
   const whole = pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'u');
-  return (
-    fuzzy === undefined &&
+  const holds =
     has.every((key) => keys.includes(key)) &&
     (prefix === undefined || keys.some((key) => key.startsWith(prefix))) &&
-    (whole === undefined || keys.some((key) => whole.test(key)))
-  );
+    (whole === undefined || keys.some((key) => whole.test(key)));
+  if (!holds) return Infinity;
+  if (fuzzy === undefined) return 0;
+  const least = Math.min(...keys.map((key) => editDistance(fuzzy.key, key)));
+  return least <= fuzzy.edits ? least : Infinity;
 }
 
 /** Letters, marks and digits as they are, anything else behind a backslash. */

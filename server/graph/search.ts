@@ -1,4 +1,4 @@
-import { SEARCH_TIERS, searchTests } from '../../graph-seed/search-keys.ts';
+import { SEARCH_TIERS, searchTests } from '../../graph-seed/search-tests.ts';
 import { openScope } from '../cypher/projection.ts';
 import { ANY_ENTITY, buildSearch, buildSelfTest } from '../cypher/search.ts';
 import type { Field } from '../cypher/selection.ts';
@@ -17,6 +17,8 @@ export interface SearchInput {
   readonly after: readonly unknown[] | null;
 }
 
+const STATEMENTS = BigInt(SEARCH_TIERS.indexOf('statement'));
+
 /** A page of hits, best first; none for a query without a letter, digit or Chinese character. */
 export async function askSearch(
   asker: Asker,
@@ -24,11 +26,11 @@ export async function askSearch(
   fields: readonly Field[],
 ): Promise<Answer> {
   const tests = searchTests(query);
-  const question = { tests: indexQuestions(tests), types, first, after };
+  const question = { tests: indexQuestions(tests), statements: STATEMENTS, types, first, after };
   const [row] =
     tests.length === 0
       ? [{ rows: [], total: 0n }]
-      : await asker.read(buildSearch(question, fields, openScope(asker.ontology.roles)));
+      : await asker.read(buildSearch(question, fields, openScope(asker.ontology)));
   const rows = (row?.['rows'] ?? []) as readonly Row[];
   const reading = await asker.reading(fields, rows);
   const page = { list: 'search', first, rows, total: row?.['total'], continued: after !== null };
@@ -37,7 +39,7 @@ export async function askSearch(
       if (name === 'entity') return shapeEntity(line[column] as Row, ofEntity, reading);
       if (name === 'score') return scoreOf(line['at'] as readonly [bigint, bigint]);
       const test = tests[Number(line['test'])];
-      return test && matchOf(test, query, line['names'] as Names)[name as 'matched' | 'field'];
+      return test && matchOf(test, line['names'] as Names)[name as 'matched' | 'field'];
     }),
   );
 }
@@ -59,12 +61,12 @@ export async function checkSearch(database: Pick<Database, 'read'>): Promise<Sea
   const [row] = await database.read(ANY_ENTITY);
   if (!row) return { ok: true };
   const id = row['id'] as string;
-  const key = ((row['keys'] ?? []) as readonly string[]).find((one) => one.startsWith('n='));
+  const key = ((row['keys'] ?? []) as readonly string[]).find((one) => one.startsWith('nn='));
   if (key === undefined) {
     return broken(`The entity ${id} has no search keys.`);
   }
   // Keys are indexed whole. An analyser that takes them apart also finds the form without its class.
-  const [present, absent] = [key, key.slice('n='.length)].map((one) =>
+  const [present, absent] = [key, key.slice('nn='.length)].map((one) =>
     luceneQuery({ tier: 'exact', has: [one] }),
   ) as [string, string];
   try {

@@ -2,11 +2,13 @@ import type { Ontology } from '../../graph-seed/ontology.ts';
 import { fieldsNamed } from '../cypher/selection.ts';
 import type { Field } from '../cypher/selection.ts';
 import type { Row } from '../neo4j/database.ts';
+import { BadInput } from '../errors.ts';
 import { toJson } from '../neo4j/values.ts';
-import { answer } from './answer.ts';
+import { shapeAggregate } from './aggregates.ts';
+import { answer, RELATION } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { encodeCursor } from './cursor.ts';
-import { entityTypeOf, objectTypeName } from './entity-types.ts';
+import { entityTypeOf } from './entity-types.ts';
 import type { Texts } from './sources.ts';
 
 /** What rows are read with. */
@@ -24,12 +26,14 @@ export interface Page {
   readonly total: unknown;
   /** Whether it was asked for with a cursor. */
   readonly continued: boolean;
+  /** The row with what is asked of the list as a whole. */
+  readonly whole?: Row;
 }
 
 export function shapeEntity(row: Row, fields: readonly Field[], reading: Reading): Answer {
   const labels = row['labels'] as readonly string[];
   const type = entityTypeOf(labels, reading.ontology);
-  return answer(objectTypeName(type, reading.ontology), fields, (field) => {
+  return answer(type, fields, (field) => {
     const value = row[field.column];
     switch (field.name) {
       case 'type':
@@ -59,7 +63,7 @@ export function shapeEntity(row: Row, fields: readonly Field[], reading: Reading
 }
 
 export function shapeRelation(row: Row, fields: readonly Field[], reading: Reading): Answer {
-  return answer('Relation', fields, (field) => {
+  return answer(RELATION, fields, (field) => {
     const value = row[field.column];
     switch (field.name) {
       case 'source':
@@ -96,6 +100,8 @@ export function shapePage(
     switch (field.name) {
       case 'totalCount':
         return Number(page.total);
+      case 'aggregate':
+        return shapeAggregate(page.whole?.[field.column] as Row, field.fields);
       case 'edges':
         return rows.map((row) =>
           answer('', field.fields, (part) =>
@@ -112,18 +118,34 @@ export function shapePage(
   });
 }
 
+/** Relations stand in a row as the store has them: a cursor is a place in it, and the relation that stands there. */
 function shapeRelations(value: Row, { args, fields }: Field, reading: Reading): Answer {
+  const after = (args['after'] ?? null) as readonly unknown[] | null;
+  if (after !== null && value['from'] === null) throw goneAnchor(after[1] as string);
+  const from = Number(value['from'] ?? 0);
+  const rows = (value['rows'] ?? []) as readonly Row[];
   const page: Page = {
     list: 'relations',
     first: args['first'] as number,
-    rows: (value['rows'] ?? []) as readonly Row[],
+    rows: rows.map((row, index) => ({ ...row, at: [from + index, row['at']] })),
     total: value['total'],
-    continued: (args['after'] ?? null) !== null,
+    continued: after !== null,
   };
-  return shapePage(page, fields, (row, { name, column, fields: asked }) =>
-    name === 'node'
-      ? shapeRelation(row[column] as Row, asked, reading)
-      : shapeEntity(row[column] as Row, asked, reading),
+  return shapePage(page, fields, (row, { key, name, args: more, column, fields: asked }) => {
+    const part = row[column] as Row;
+    if (name === 'entity') return shapeEntity(part, asked, reading);
+    if (more['part'] !== true) return shapeRelation(part, asked, reading);
+    // What is asked right on the edge stands in the relation, beside the other things asked there.
+    const own = asked.filter((field) => field.key === key);
+    return shapeRelation(part, own, reading).values[key];
+  });
+}
+
+function goneAnchor(relation: string): BadInput {
+  const shown = relation.length > 100 ? `${relation.slice(0, 100)}…` : relation;
+  return new BadInput(
+    `after: the relation "${shown}", behind which the page would begin, is not in this list any more. Begin again without "after".`,
+    { argument: 'after', value: shown },
   );
 }
 

@@ -15,7 +15,7 @@ export function askNeighborhood(
   question: NeighborhoodQuestion,
   fields: readonly Field[],
 ): Promise<Answer> {
-  const statement = buildNeighborhood(question, fields, openScope(asker.ontology.roles));
+  const statement = buildNeighborhood(question, fields, openScope(asker.ontology));
   return ask(asker, statement, fields);
 }
 
@@ -25,7 +25,7 @@ export function askSubgraph(
   ids: readonly string[],
   fields: readonly Field[],
 ): Promise<Answer> {
-  return ask(asker, buildSubgraph(ids, fields, openScope(asker.ontology.roles)), fields);
+  return ask(asker, buildSubgraph(ids, fields, openScope(asker.ontology)), fields);
 }
 
 async function ask(asker: Asker, statement: Statement, fields: readonly Field[]): Promise<Answer> {

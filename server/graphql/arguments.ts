@@ -1,58 +1,67 @@
-import type { GraphQLField } from 'graphql';
+import type { FieldNode, GraphQLField } from 'graphql';
 import { getArgumentValues } from 'graphql';
-import type { FieldNode } from 'graphql';
-import type { EntityType, Ontology } from '../../graph-seed/ontology.ts';
-import type { Order } from '../cypher/list.ts';
 import type { Arguments } from '../cypher/selection.ts';
+import { keyCount } from '../cypher/order.ts';
+import type { Order } from '../cypher/order.ts';
 import { BadInput, didYouMean } from '../errors.ts';
 import { decodeCursor } from '../graph/cursor.ts';
 import { listName } from '../graph/lists.ts';
-import { orders } from './order.ts';
+import type { ApiModel, EntityModel, RelationModel } from './schema/api-model.ts';
+import { readEdgeWhere, readEntityWhere } from './where-reader.ts';
 
-export const LIMITS = { first: 100, ids: 200, query: 200, depth: 3, limitPerGroup: 100 } as const;
+export const LIMITS = {
+  first: 100,
+  ids: 200,
+  query: 200,
+  depth: 3,
+  limitPerGroup: 100,
+  orders: 4,
+} as const;
 
-/** A field in its place: `Query.companies`, with the entity type that a root field of the ontology stands for. */
+/** A field in its place: `Query.companies`, and what it stands for where it hangs on the ontology. */
 export interface Place {
   readonly parent: string;
   readonly field: GraphQLField<unknown, unknown>;
-  readonly entityType: EntityType | undefined;
+  readonly model: ApiModel;
+  /** The entity type that a root field lists or finds, or that counts are of. */
+  readonly entity: EntityModel | undefined;
+  readonly relation: RelationModel | undefined;
 }
 
 /**
  * The arguments of a field: variables put in, defaults for what is missing or null, each within its limits,
- * names known to the ontology, cursors opened.
- * @throws BadInput naming the value, the rule and the nearest choices.
+ * names known to the ontology, conditions and cursors read.
+ * @throws BadInput naming the value, the rule and the nearest choices; TooLarge for a condition of too many parts.
  */
 export function readArguments(
   place: Place,
   node: FieldNode,
   variables: Readonly<Record<string, unknown>>,
-  ontology: Ontology,
 ): Arguments {
   const given = getArgumentValues(place.field, node, variables) as Record<string, unknown>;
   const filled = Object.fromEntries(
     place.field.args.map(({ name, defaultValue }) => [name, given[name] ?? defaultValue ?? null]),
   );
-  const { field, entityType } = place;
-  if (field.name === entityType?.singular && filled['id'] === null && filled['name'] === null) {
+  const { field, entity } = place;
+  if (field.name === entity?.one && filled['id'] === null && filled['name'] === null) {
     throw new BadInput(`${field.name}: give an id or a name.`, { argument: 'id' });
   }
-  const order = orderOf(place, filled['orderBy']);
+  const orders = ordersOf(place, filled['orderBy']);
   return Object.fromEntries(
     Object.entries(filled).map(([name, value]) => [
       name,
-      value === null ? null : check(name, value, { place, ontology, order }),
+      value === null ? null : check(name, value, place, orders),
     ]),
   );
 }
 
-interface Around {
-  readonly place: Place;
-  readonly ontology: Ontology;
-  readonly order: Order | undefined;
-}
-
-function check(name: string, value: unknown, { place, ontology, order }: Around): unknown {
+function check(
+  name: string,
+  value: unknown,
+  place: Place,
+  orders: readonly Order[] | undefined,
+): unknown {
+  const { model } = place;
   switch (name) {
     case 'first':
     case 'depth':
@@ -64,21 +73,35 @@ function check(name: string, value: unknown, { place, ontology, order }: Around)
       return atMost(name, value as string, LIMITS.query, 'characters');
     case 'types':
       return place.parent === 'Query'
-        ? known(name, value, 'entity type', ontology.entityTypes)
-        : known(name, value, 'relation type', ontology.relationTypes);
+        ? known(name, value, 'entity type', model.byType)
+        : known(name, value, 'relation type', model.relationTypes);
     case 'entityTypes':
-      return known(name, value, 'entity type', ontology.entityTypes);
+      return known(name, value, 'entity type', model.byType);
     case 'relationTypes':
-      return known(name, value, 'relation type', ontology.relationTypes);
+      return known(name, value, 'relation type', model.relationTypes);
     case 'status':
       return (value as string).toLowerCase();
     case 'orderBy':
-      return order;
+      return orders;
     case 'after':
-      return openCursor(place, order, value as string);
+      return openCursor(place, orders, value as string);
+    case 'where':
+      return condition(place, value);
+    case 'field':
+      return aggregated(place, value as string);
     default:
       return value;
   }
+}
+
+function condition({ entity, relation, model }: Place, value: unknown): unknown {
+  if (relation) return readEdgeWhere(relation, value, model);
+  return entity ? readEntityWhere(entity, value, model) : value;
+}
+
+/** The property that counts or statistics are of. */
+function aggregated({ field, entity }: Place, name: string): unknown {
+  return field.name === 'by' ? entity?.groups.get(name) : entity?.numbers.get(name);
 }
 
 function within(name: string, value: number, most: number): number {
@@ -108,14 +131,14 @@ function known(
   argument: string,
   value: unknown,
   what: string,
-  choices: readonly { readonly name: string }[],
+  choices: Pick<ReadonlySet<string>, 'has' | 'keys'>,
 ): string[] {
-  const names = choices.map((choice) => choice.name);
   const wanted = Array.from(new Set(value as readonly string[]));
   for (const name of wanted) {
-    if (names.includes(name)) continue;
+    if (choices.has(name)) continue;
     const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
-    throw new BadInput(`${argument}: there is no ${what} "${shown}".${didYouMean(shown, names)}`, {
+    const near = didYouMean(shown, choices.keys());
+    throw new BadInput(`${argument}: there is no ${what} "${shown}".${near}`, {
       argument,
       value: shown,
     });
@@ -123,16 +146,29 @@ function known(
   return wanted;
 }
 
-function orderOf({ entityType }: Place, value: unknown): Order | undefined {
-  return entityType && typeof value === 'string' ? orders(entityType).get(value) : undefined;
+function ordersOf({ entity }: Place, value: unknown): readonly Order[] | undefined {
+  if (!entity || !Array.isArray(value)) return undefined;
+  const names = atMost('orderBy', value as readonly string[], LIMITS.orders, 'orders');
+  const orders = names.flatMap((name) => entity.orders.get(name) ?? []);
+  return orders.filter(({ by }, at) => orders.findIndex((other) => other.by === by) === at);
 }
 
+/** What cursors of lists with an order of their own hold. */
+const CURSOR_KINDS: Readonly<Record<string, readonly string[]>> = {
+  search: ['bigint', 'bigint', 'string'],
+  relations: ['place', 'string'],
+};
+
 /** The values of a cursor, by the list that it belongs to. */
-function openCursor({ field }: Place, order: Order | undefined, cursor: string): unknown[] {
-  if (order) {
-    const kinds = order.by === 'id' ? ['string'] : ['any', 'string'];
-    return decodeCursor(listName(order), cursor, kinds);
+function openCursor(
+  { field, relation }: Place,
+  orders: readonly Order[] | undefined,
+  cursor: string,
+): unknown[] {
+  if (orders) {
+    const values = Array.from({ length: keyCount(orders) - 1 }, () => 'any');
+    return decodeCursor(listName(orders), cursor, [...values, 'string']);
   }
-  const kinds = field.name === 'search' ? ['bigint', 'bigint', 'string'] : ['string'];
-  return decodeCursor(field.name, cursor, kinds);
+  const list = relation ? 'relations' : field.name;
+  return decodeCursor(list, cursor, CURSOR_KINDS[list] ?? ['string']);
 }

@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { ErrorCode } from '../errors.ts';
 import { KnownError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { MOST_SELECTIONS } from './limits.ts';
 
 /** Codes that the library gives to faulty requests, in ours; anything else is a defect here. */
 const CODES: Readonly<Record<string, ErrorCode>> = {
@@ -14,6 +15,21 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_FOUND: 'BAD_USER_INPUT',
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
+
+/** Messages of the library that name its own settings or no number, in words that callers can use. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^GraphQL introspection is not allowed/,
+    'The schema itself cannot be asked for here (INTROSPECTION=off).',
+  ],
+  [
+    /recursively requests too many selections/,
+    `The query asks for more than ${MOST_SELECTIONS} fields once its fragments are written out.`,
+  ],
+];
+
+/** Messages about persisted queries, which the library gives no code. */
+const PERSISTED = /^(?:provided sha does not match query|Unsupported persisted query version)$/;
 
 /** Messages of the library that tell of size, whatever its code says. */
 const SIZE =
@@ -32,7 +48,10 @@ export function formatError(
     return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } };
   }
   const code = requestCode(formatted);
-  if (code) return { message, ...place, extensions: { code } };
+  if (code) {
+    const said = WORDS.find(([pattern]) => pattern.test(message))?.[1] ?? message;
+    return { message: said, ...place, extensions: { code } };
+  }
   return {
     message: 'Something went wrong inside the server; its log tells more.',
     ...place,
@@ -50,6 +69,7 @@ export function logDefect(error: GraphQLError, log: Log, requestId: string): voi
 function requestCode(error: GraphQLFormattedError | GraphQLError): ErrorCode | undefined {
   const { message, extensions } = error;
   const code = extensions?.['code'];
+  if (PERSISTED.test(message)) return 'BAD_USER_INPUT';
   const known = typeof code === 'string' ? CODES[code] : undefined;
   return known && SIZE.test(message) ? 'TOO_LARGE' : known;
 }

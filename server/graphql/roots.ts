@@ -1,9 +1,10 @@
-import type { Order } from '../cypher/list.ts';
-
+import { ANYTHING } from '../cypher/condition.ts';
+import type { Condition } from '../cypher/condition.ts';
+import type { Order } from '../cypher/order.ts';
 import { directionOf, namesOf, numberOf, textOf } from '../cypher/arguments.ts';
 import { afterOf } from '../cypher/arguments.ts';
 import type { Asker } from '../graph/asker.ts';
-import { askFigures, askList } from '../graph/lists.ts';
+import { askList, figuresCondition } from '../graph/lists.ts';
 import { askEntity, askNodes } from '../graph/nodes.ts';
 import { askDocuments, askSchema } from '../graph/overview.ts';
 import { askSearch } from '../graph/search.ts';
@@ -39,18 +40,18 @@ const FIXED: Readonly<Record<string, Ask>> = {
     ),
   subgraph: (asker, { field: { args, fields } }) =>
     askSubgraph(asker, namesOf(args, 'ids') ?? [], fields),
-  figures: (asker, { field: { args, fields } }) =>
-    askFigures(
-      asker,
-      {
-        indicator: textOf(args, 'indicator'),
-        about: textOf(args, 'about'),
-        period: textOf(args, 'period'),
-        status: textOf(args, 'status'),
-        ...pageOf(args),
-      },
-      fields,
-    ),
+  figures: (asker, { field: { args, fields } }) => {
+    const { roles } = asker.ontology;
+    const wanted = {
+      indicator: textOf(args, 'indicator'),
+      about: textOf(args, 'about'),
+      period: textOf(args, 'period'),
+      status: textOf(args, 'status'),
+    };
+    const parts = [figuresCondition(wanted, roles), whereOf(args)];
+    const where: Condition = { kind: 'and', parts };
+    return askList(asker, { type: roles.figure, ...listOf(args), where }, fields);
+  },
   documents: (asker, { field: { args, fields } }) =>
     askDocuments(asker, numberOf(args, 'first'), fields),
   schema: (asker, { field: { fields } }) => askSchema(asker, fields),
@@ -61,21 +62,28 @@ const FIXED: Readonly<Record<string, Ask>> = {
  * @throws the errors of `server/errors.ts`.
  */
 export function askRoot(asker: Asker, root: RootField): Promise<unknown> {
-  const { field, entityType } = root;
+  const { field, entity } = root;
   const fixed = FIXED[field.name];
   if (fixed) return fixed(asker, root);
-  if (!entityType) throw new TypeError(`Nothing answers the root field ${field.name}.`);
+  if (!entity) throw new TypeError(`Nothing answers the root field ${field.name}.`);
   const { args, fields } = field;
-  if (field.name === entityType.plural) {
-    const question = { type: entityType.name, order: args['orderBy'] as Order, ...pageOf(args) };
-    return askList(asker, question, fields);
+  const type = entity.type.name;
+  if (field.name === entity.many) {
+    return askList(asker, { type, ...listOf(args), where: whereOf(args) }, fields);
   }
-  return askEntity(
-    asker,
-    entityType.name,
-    { id: textOf(args, 'id'), name: textOf(args, 'name') },
-    fields,
-  );
+  return askEntity(asker, type, { id: textOf(args, 'id'), name: textOf(args, 'name') }, fields);
+}
+
+function whereOf(args: RootField['field']['args']): Condition {
+  return (args['where'] ?? ANYTHING) as Condition;
+}
+
+function listOf(args: RootField['field']['args']): {
+  orders: readonly Order[];
+  first: number;
+  after: readonly unknown[] | null;
+} {
+  return { orders: args['orderBy'] as readonly Order[], ...pageOf(args) };
 }
 
 function pageOf(args: RootField['field']['args']): {

@@ -5,7 +5,6 @@ import {
   GraphQLSkipDirective,
   isAbstractType,
   isCompositeType,
-  isObjectType,
   Kind,
 } from 'graphql';
 import type {
@@ -18,11 +17,14 @@ import type {
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
-import type { EntityType, Ontology } from '../../graph-seed/ontology.ts';
-import type { Field } from '../cypher/selection.ts';
+import type { Ontology } from '../../graph-seed/ontology.ts';
+import type { Arguments, Field } from '../cypher/selection.ts';
 import { BadInput, TooLarge } from '../errors.ts';
-import { objectTypeName } from '../graph/entity-types.ts';
 import { readArguments } from './arguments.ts';
+import { apiModel } from './schema/api-model.ts';
+import type { EntityModel } from './schema/api-model.ts';
+import { typeClasses, union } from './type-classes.ts';
+import type { TypeClass } from './type-classes.ts';
 
 /** Levels of fields below each other. */
 const DEEPEST = 16;
@@ -39,7 +41,8 @@ export interface Request {
 /** A root field, and where it stands in the request. */
 export interface RootField {
   readonly field: Field;
-  readonly entityType: EntityType | undefined;
+  /** The entity type that it lists or finds. */
+  readonly entity: EntityModel | undefined;
   readonly node: FieldNode;
 }
 
@@ -54,11 +57,13 @@ export function readSelection(request: Request, operation: OperationDefinitionNo
 
 class SelectionReader {
   private readonly request: Request;
+  private readonly model;
   private readonly ids = new Map<FieldNode, number>();
   private count = 0;
 
   constructor(request: Request) {
     this.request = request;
+    this.model = apiModel(request.ontology);
   }
 
   roots({ selectionSet }: OperationDefinitionNode): RootField[] {
@@ -69,11 +74,9 @@ class SelectionReader {
     return Array.from(found).flatMap(([key, nodes]) => {
       const [node] = nodes;
       if (!node) return [];
-      const entityType = this.rootType(node.name.value);
+      const entity = this.model.byRoot.get(node.name.value);
       try {
-        return [
-          { field: this.field(key, nodes, query, null, columns, 1, entityType), entityType, node },
-        ];
+        return [{ field: this.field(key, nodes, query, null, columns, 1), entity, node }];
       } catch (error) {
         throw error instanceof BadInput ? new InField(error, key, node) : error;
       }
@@ -91,39 +94,36 @@ class SelectionReader {
       throw new TooLarge(`The query is more than ${DEEPEST} levels deep.`, { limit: DEEPEST });
     }
     const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
-    const types = isAbstractType(type)
-      ? this.request.schema.getPossibleTypes(type)
-      : isObjectType(type)
-        ? [type]
-        : [];
-    const groups = new Map<
-      string,
-      { key: string; nodes: FieldNode[]; types: GraphQLObjectType[] }
-    >();
-    for (const one of types) {
-      for (const [key, asked] of this.collect(sets, one)) {
+    const classes = typeClasses(sets, type, this.request, this.model);
+    const groups = new Map<string, { key: string; nodes: FieldNode[]; classes: TypeClass[] }>();
+    for (const one of classes) {
+      for (const [key, asked] of this.collect(sets, one.example)) {
         const mark = `${key} ${asked.map((node) => this.idOf(node)).join(' ')}`;
         const group = groups.get(mark);
-        if (group) group.types.push(one);
-        else groups.set(mark, { key, nodes: asked, types: [one] });
+        if (group) group.classes.push(one);
+        else groups.set(mark, { key, nodes: asked, classes: [one] });
       }
     }
-    return Array.from(groups.values()).flatMap((group) => {
-      const [first] = group.types;
+    const isEdge = this.model.byEdge.has(type.name);
+    const inRelation = new Columns();
+    const fields = Array.from(groups.values()).flatMap((group) => {
+      const [first] = group.classes;
       if (!first) return [];
-      const some = group.types.length < types.length ? group.types.map(({ name }) => name) : null;
-      return [this.field(group.key, group.nodes, first, some, columns, level, undefined)];
+      const some = group.classes.length < classes.length ? union(group.classes) : null;
+      const name = group.nodes[0]?.name.value ?? '';
+      const row = isEdge && !ON_EDGES.has(name) ? inRelation : columns;
+      return [this.field(group.key, group.nodes, first.example, some, row, level)];
     });
+    return isEdge ? partsOfRelation(fields, columns) : fields;
   }
 
   private field(
     key: string,
     nodes: readonly FieldNode[],
     parent: GraphQLObjectType,
-    types: readonly string[] | null,
+    types: Field['types'],
     columns: Columns,
     level: number,
-    entityType: EntityType | undefined,
   ): Field {
     this.count += 1;
     if (this.count > MOST_FIELDS) {
@@ -134,17 +134,40 @@ class SelectionReader {
     const [node] = nodes;
     const definition = node && parent.getFields()[node.name.value];
     if (!definition) throw new TypeError(`${parent.name} has no field ${node?.name.value ?? ''}`);
-    const { ontology, variables } = this.request;
-    const place = { parent: parent.name, field: definition, entityType };
-    const asked = readArguments(place, node, variables, ontology);
+    const { model } = this;
+    const owner = model.byObject.get(parent.name);
+    const relation = owner?.relations.get(definition.name);
+    const entity =
+      parent === this.request.schema.getQueryType()
+        ? model.byRoot.get(definition.name)
+        : model.byAggregate.get(parent.name);
+    const place = { parent: parent.name, field: definition, model, entity, relation };
+    const asked = readArguments(place, node, this.request.variables);
     const type = getNamedType(definition.type);
-    const below = isPartOfRow(type.name) ? columns : new Columns();
+    const isRow = definition.name === 'edges' || type.name === 'SearchHit';
+    const below = isRow ? columns : new Columns();
     const fields = isCompositeType(type) ? this.fields(nodes, type, below, level + 1) : [];
-    const own = this.isProperty(parent.name, definition.name);
-    const name = own ? 'property' : definition.name;
-    const args = own ? { name: definition.name } : asked;
+    const { name, args } = this.meaning(parent.name, definition.name, asked);
     const column = columns.take(definition.name, [name, args, fields]);
     return { key, column, name, args, types, fields };
+  }
+
+  /** What a field is called in every graph: those that the ontology names are properties and relations. */
+  private meaning(
+    parent: string,
+    field: string,
+    args: Arguments,
+  ): { readonly name: string; readonly args: Arguments } {
+    const edge = this.model.byEdge.get(parent);
+    const owner = this.model.byObject.get(parent);
+    const property = (edge ?? owner)?.properties.get(field);
+    if (property) return { name: 'property', args: { name: property.property } };
+    if (edge) return { name: ON_EDGES.get(field) ?? field, args };
+    const relation = owner?.relations.get(field);
+    if (!relation) return { name: field, args };
+    const { type, direction } = relation;
+    const walk = { types: [type.name], direction, entityTypes: null };
+    return { name: 'relations', args: { ...args, ...walk } };
   }
 
   /** Fields by their name in the answer, as they are asked of one object type. */
@@ -199,21 +222,6 @@ class SelectionReader {
     this.ids.set(node, id);
     return id;
   }
-
-  private rootType(name: string): EntityType | undefined {
-    return this.request.ontology.entityTypes.find(
-      ({ singular, plural }) => singular === name || plural === name,
-    );
-  }
-
-  private isProperty(parent: string, name: string): boolean {
-    const { ontology } = this.request;
-    return ontology.entityTypes.some(
-      (type) =>
-        objectTypeName(type.name, ontology) === parent &&
-        type.properties.some((property) => property.name === name),
-    );
-  }
 }
 
 /** A mistake of the caller in one root field of the request. */
@@ -230,9 +238,28 @@ export class InField extends Error {
   }
 }
 
-/** Lines of pages and search hits are no things of their own: what is asked of them stands in one row. */
-function isPartOfRow(type: string): boolean {
-  return type.endsWith('Edge') || type === 'SearchHit';
+/** Fields of the edges of a relation field that stand beside the relation, and what lines of relations call them. */
+const ON_EDGES: ReadonlyMap<string, string> = new Map([
+  ['cursor', 'cursor'],
+  ['node', 'entity'],
+  ['relation', 'node'],
+]);
+
+/**
+ * What is asked of the relation right on its edge is read from the relation, all of it at once: each such field
+ * becomes one of a line's relation, which holds them all and of which it takes its own.
+ */
+function partsOfRelation(fields: readonly Field[], columns: Columns): Field[] {
+  const isOnEdge = ({ name }: Field) => ['cursor', 'entity', 'node'].includes(name);
+  const parts = fields.filter((field) => !isOnEdge(field));
+  if (parts.length === 0) return [...fields];
+  const args = { part: true };
+  const column = columns.take('relation', ['node', args, parts]);
+  return fields.map((field) =>
+    isOnEdge(field)
+      ? field
+      : { key: field.key, column, name: 'node', args, types: null, fields: parts },
+  );
 }
 
 /** Names for columns of one row: one for each different question. */

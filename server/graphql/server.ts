@@ -21,6 +21,7 @@ import type { Log } from '../log.ts';
 import type { Database } from '../neo4j/database.ts';
 import { checkBudget } from './budget.ts';
 import { formatError, logDefect } from './errors.ts';
+import { documentLimits, MOST_SELECTIONS, MOST_TOKENS } from './limits.ts';
 import { askRoot } from './roots.ts';
 import { executableSchema } from './schema.ts';
 import { InField, readSelection } from './selection.ts';
@@ -35,9 +36,13 @@ export interface ApiContext {
 
 export interface GraphQLServerOptions {
   readonly ontology: Ontology;
+  /** Whether the ontology was read off the data; false unless said. */
+  readonly inferred?: boolean;
   readonly database: Pick<Database, 'read'>;
   /** Folder of source texts. */
   readonly sourcesDir: string;
+  /** Whether callers may ask for the schema itself; true unless said. */
+  readonly introspection?: boolean;
   readonly log: Log;
 }
 
@@ -47,9 +52,8 @@ export interface GraphQLServer {
   stop(): Promise<void>;
 }
 
-/** Tokens of one document, and selections with every fragment written out. */
-const MOST_TOKENS = 1_000;
-const MOST_SELECTIONS = 5_000;
+/** Seconds for which a query that was sent with its hash is known by the hash alone; the memory for them is bounded. */
+const PERSISTED_S = 86_400;
 
 /** Starts the API over a graph. */
 export async function createGraphQLServer(options: GraphQLServerOptions): Promise<GraphQLServer> {
@@ -74,7 +78,7 @@ async function watchSearch({ database, log }: GraphQLServerOptions): Promise<voi
 
 /** The API without HTTP around it. */
 export function createApolloServer(options: GraphQLServerOptions): ApolloServer<ApiContext> {
-  const { ontology, database, sourcesDir, log } = options;
+  const { ontology, inferred, database, sourcesDir, introspection = true, log } = options;
   const sources = openSources(sourcesDir, log);
   /** What each request asks for, read before anything runs. */
   const plans = new WeakMap<ApiContext, ReadonlyMap<string | number, RootField>>();
@@ -84,7 +88,7 @@ export function createApolloServer(options: GraphQLServerOptions): ApolloServer<
   const root: GraphQLFieldResolver<unknown, ApiContext> = (_source, _args, context, { path }) => {
     const asked = plans.get(context)?.get(path.key);
     if (!asked) throw new TypeError(`The root field ${path.key} was not planned.`);
-    return askRoot(createAsker({ ontology, database, sources }, context.signal), asked);
+    return askRoot(createAsker({ ontology, inferred, database, sources }, context.signal), asked);
   };
 
   const planning: ApolloServerPlugin<ApiContext> = {
@@ -106,13 +110,14 @@ export function createApolloServer(options: GraphQLServerOptions): ApolloServer<
 
   return new ApolloServer<ApiContext>({
     schema: executableSchema(ontology, root),
-    introspection: true,
+    introspection,
     csrfPrevention: true,
-    persistedQueries: false,
-    hideSchemaDetailsFromClientErrors: false,
+    persistedQueries: { ttl: PERSISTED_S },
+    hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     maxRecursiveSelections: MOST_SELECTIONS,
+    validationRules: [documentLimits],
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
     formatError: (formatted, error) =>
       formatError(formatted, error, isObject(error) ? requestOf.get(error) : undefined),

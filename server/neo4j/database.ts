@@ -30,6 +30,16 @@ export interface Database {
 export interface Writer {
   /** Runs the statements in one WRITE transaction, repeating it on transient faults; rows per statement. */
   write(statements: readonly Statement[]): Promise<Row[][]>;
+  /**
+   * Runs `work` in one WRITE transaction, and again from its beginning on transient faults, also where only the
+   * acknowledgement of the commit was lost. What `work` throws undoes the transaction and is thrown on.
+   */
+  transact<T>(work: (run: RunStatement) => Promise<T>): Promise<T>;
   read(statement: Statement): Promise<Row[]>;
+  /** Gives the rows of one statement as they come, and no faster than they are used; it is not repeated. */
+  stream(statement: Statement): AsyncIterable<Row>;
   close(): Promise<void>;
 }
+
+/** Runs a statement inside a transaction. Several may be begun at once; they run in the order of the calls. */
+export type RunStatement = (statement: Statement) => Promise<Row[]>;

@@ -1,8 +1,9 @@
 import type { ManagedTransaction, Session } from 'neo4j-driver';
 import type { Connection } from '../config.ts';
-import type { Row, Statement, Writer } from './database.ts';
+import type { Row, RunStatement, Statement, Writer } from './database.ts';
 import { toKnownError } from './failures.ts';
 import { createDriver, openSession } from './session.ts';
+import { streamRecords } from './stream-records.ts';
 import { toRow } from './values.ts';
 
 /** Milliseconds one transaction of the loader may take in the database. */
@@ -32,13 +33,17 @@ export function openWriter(connection: Connection): Writer {
     }
   }
 
+  const transact = <T>(work: (run: RunStatement) => Promise<T>): Promise<T> =>
+    inSession('WRITE', (session) =>
+      session.executeWrite((transaction) => work((statement) => run(transaction, statement)), {
+        timeout: TRANSACTION_MS,
+      }),
+    );
+
   return {
-    write: (statements) =>
-      inSession('WRITE', (session) =>
-        session.executeWrite((transaction) => runAll(transaction, statements), {
-          timeout: TRANSACTION_MS,
-        }),
-      ),
+    transact,
+
+    write: (statements) => transact((runOne) => Promise.all(statements.map(runOne))),
 
     read: (statement) =>
       inSession('READ', (session) =>
@@ -47,17 +52,14 @@ export function openWriter(connection: Connection): Writer {
         }),
       ),
 
+    async *stream(statement) {
+      for await (const record of streamRecords(driver, connection.database, statement)) {
+        yield toRow(record);
+      }
+    },
+
     close: () => driver.close(),
   };
-}
-
-async function runAll(
-  transaction: ManagedTransaction,
-  statements: readonly Statement[],
-): Promise<Row[][]> {
-  const results: Row[][] = [];
-  for (const statement of statements) results.push(await run(transaction, statement));
-  return results;
 }
 
 async function run(transaction: ManagedTransaction, { text, params }: Statement): Promise<Row[]> {

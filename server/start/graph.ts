@@ -1,6 +1,9 @@
 import { checkSeed } from '../../graph-seed/check.ts';
-import { planLoad } from '../../graph-seed/load-plan.ts';
-import { loadSeed, seedState } from '../../graph-seed/load.ts';
+import { loadGraph } from '../../graph-seed/load/load-graph.ts';
+import { readLoadedState, servedOntology, standing } from '../../graph-seed/load/load-state.ts';
+import type { LoadedState, ServedOntology } from '../../graph-seed/load/load-state.ts';
+import { seedSet } from '../../graph-seed/load/seed-set.ts';
+import type { DataSet } from '../../graph-seed/load/data-set.ts';
 import { formatProblem } from '../../graph-seed/problem.ts';
 import type { Seed } from '../../graph-seed/seed.ts';
 import type { Connection } from '../config.ts';
@@ -40,51 +43,67 @@ export async function readGraphSeed({ seedDir, sourcesDir }: GraphOptions): Prom
 }
 
 /**
- * Sees to it that the graph is there: loads it into an empty database, and again into the private one where the seed
- * has changed. What a server of NEO4J_URI holds is never changed unasked.
+ * Sees to it that a graph is there, and tells the ontology that it was loaded with; that of the seed where the database
+ * keeps none. The seed is loaded into an empty database, and again into the private one where it has changed. A
+ * person's own data is served as it is, and what a server of NEO4J_URI holds is never changed unasked.
  */
 export async function provideGraph(
   target: LoadTarget,
   seed: Seed,
   options: GraphOptions,
-): Promise<void> {
-  const { database, connection, isPrivate } = target;
+): Promise<ServedOntology> {
+  const { database, connection } = target;
   const { narrator } = options;
-  const plan = planLoad(seed);
-  switch (await seedState(database, plan)) {
-    case 'current':
-      return;
-    case 'stale':
-      if (isPrivate) break;
-      narrator.say(
-        `The graph at ${connection.uri} was loaded from another version of the seed; "npm run seed -- load" brings it up to date.`,
-      );
-      return;
-    case 'foreign':
-      narrator.say(
-        `The database at ${connection.uri} holds a graph of its own, which is left as it is.`,
-      );
-      return;
-    case 'empty':
-    case 'unfinished':
-      break;
+  const set = seedSet(seed);
+  const state = await readLoadedState(database);
+  const stands = standing(set, state);
+  if (stands === 'other') narrator.say(describeOther(state));
+  else if (stands === 'foreign') {
+    narrator.say(
+      `The database at ${connection.uri} holds a graph of its own, which is left as it is.`,
+    );
+  } else if (stands === 'stale' && !target.isPrivate) {
+    narrator.say(
+      `The graph at ${connection.uri} was loaded from another version of the seed; "npm run seed -- load" brings it up to date.`,
+    );
+  } else if (stands !== 'current') {
+    await loadSeed(connection, set, options);
   }
+  const served = servedOntology(await readLoadedState(database));
+  return served ?? { ontology: seed.ontology, inferred: false };
+}
+
+async function loadSeed(
+  connection: Connection,
+  set: DataSet,
+  { narrator, signal }: GraphOptions,
+): Promise<void> {
   narrator.say('Loading the graph …');
   const writer = openWriter(connection);
   try {
-    const report = await loadSeed(writer, plan, {
-      signal: options.signal,
+    const { leftOver } = await loadGraph(writer, set, {
+      signal,
       onProgress: ({ done, total }) => {
         narrator.progress(`Loading the graph: ${done} of ${total}`);
       },
     });
-    const { entities, relations } = report.leftOver;
-    if (entities.length + relations.length > 0) {
+    const { entities, relations } = leftOver;
+    if (entities.count + relations.count > 0) {
       narrator.say(
-        `What the seed does not hold stays (entities: ${entities.length}, relations: ${relations.length}); "npm run seed -- load --prune" removes it.`,
+        `What the seed does not hold stays (entities: ${entities.count}, relations: ${relations.count}); "npm run seed -- load --prune" removes it.`,
       );
     }
   } finally {
     await writer.close();
   }
+}
+
+/** What somebody's own data in the database is called, and whether all of it is there. */
+function describeOther({ loads }: LoadedState): string {
+  const open = loads.find(({ done }) => !done);
+  if (open) {
+    return `The load of "${open.name}" was interrupted, so the graph is not complete; load it again to finish it.`;
+  }
+  const names = loads.map(({ name }) => `"${name}"`).join(' and ');
+  return `The database holds ${names}; the seed is not loaded over it.`;
 }

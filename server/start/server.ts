@@ -83,10 +83,11 @@ async function bringUp(start: Start): Promise<void> {
   // Where Neo4j fails first, that is what is told.
   explorer.catch(() => undefined);
   const { connection, database } = await bringUpDatabase(start, lock);
-  await provideGraph({ database, connection, isPrivate: !config.remote }, seed, seedOptions);
-  const { ontology } = seed;
-  const { sourcesDir } = config;
-  const graphql = await createGraphQLServer({ ontology, database, sourcesDir, log });
+  const target = { database, connection, isPrivate: !config.remote };
+  const served = await provideGraph(target, seed, seedOptions);
+  const { sourcesDir, introspection } = config;
+  const about = { database, sourcesDir, introspection, log };
+  const graphql = await createGraphQLServer({ ...served, ...about });
   closing.then(() => graphql.stop());
   parts.graphql = graphql.handler;
   parts.explorer = await serveExplorer(await explorer);

@@ -1,139 +1,125 @@
-import neo4j, { type Driver, type SessionConfig } from 'neo4j-driver';
-import { checkSeed } from '../../graph-seed/check.ts';
 import type { Connection } from '../../server/config.ts';
-import { createApolloServer } from '../../server/graphql/server.ts';
-import type { Statement } from '../../server/neo4j/database.ts';
-import { openDatabase } from '../../server/neo4j/driver.ts';
-import { SILENT } from '../support/scratch-neo4j.ts';
-import { startSharedNeo4j } from '../support/shared-neo4j.ts';
-import { startApp } from '../support/start-app.ts';
-import { CASES, EMPTY, type Case } from './cases.ts';
-import { takeTurns, type Contender } from './measure.ts';
+import { harbourOntology } from '../support/harbour-ontology.ts';
+import { startScratchNeo4j } from '../support/scratch-neo4j.ts';
+import { askBare, askHttp, openBareDriver, statementOf } from './ask.ts';
+import { CASES, EMPTY } from './cases.ts';
+import type { Case } from './cases.ts';
+import { startChild } from './child.ts';
+import type { Child } from './child.ts';
+import { fill } from './fill.ts';
+import { takeTurns } from './measure.ts';
+import type { Contender } from './measure.ts';
+import { installLibrary } from './packages.ts';
+import { press } from './pressure.ts';
+import { pressureLine, timeLine } from './table.ts';
+import type { Times } from './table.ts';
 
-/** A folder that is not there: passages are not what is timed. */
-const NO_SOURCES = 'no-sources';
+const SIZES = [1_000, 100_000];
+const LARGE = 1_000_000;
+const TURNS = { rounds: 300, warmUp: 200 };
+const PRESSURE = { connections: 64, seconds: 5 };
 
 /**
- * Times questions through HTTP and as the same Cypher by the bare driver, in one run on one database, and prints
- * both with their ratio. The last column compares what each takes above an empty question.
+ * Times the questions of `cases.ts` on graphs of several sizes through our API, by the bare driver with the same
+ * statement, and through @neo4j/graphql, in one run and by turns. Sizes are taken from the command line; `--large`
+ * adds a million entities.
  */
-async function main(): Promise<void> {
-  const scratch = await startSharedNeo4j();
-  try {
-    const app = await startApp(scratch.connection);
+async function main(args: readonly string[]): Promise<void> {
+  const named = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
+  const sizes = [
+    ...(named.length > 0 ? named : SIZES),
+    ...(args.includes('--large') ? [LARGE] : []),
+  ];
+  const compares = await installLibrary(console.log);
+  for (const size of sizes) {
+    const scratch = await startScratchNeo4j();
     try {
-      await measure(app.url, scratch.connection);
+      const started = performance.now();
+      const counts = await fill(scratch.connection, await harbourOntology(), size);
+      const took = Math.round((performance.now() - started) / 1_000);
+      console.log(
+        `\n${counts.entities} entities, ${counts.relations} relations (filled in ${took} s)`,
+      );
+      await measure(scratch.connection, compares);
     } finally {
-      await app.stop();
+      await scratch.stop();
     }
-  } finally {
-    await scratch.stop();
   }
 }
 
-async function measure(url: string, connection: Connection): Promise<void> {
-  const { uri, auth, database } = connection;
-  const driver = neo4j.driver(
-    uri,
-    auth ? neo4j.auth.basic(auth.username, auth.password) : undefined,
-  );
+async function measure(connection: Connection, compares: boolean): Promise<void> {
+  const children: Child[] = [];
+  const start = async (program: URL): Promise<Child> => {
+    const child = await startChild(program, connection);
+    children.push(child);
+    return child;
+  };
+  const driver = openBareDriver(connection);
   try {
-    const questions = [EMPTY, ...CASES];
-    const contenders: Contender[] = [];
-    for (const question of questions) {
-      const statement = await statementOf(question, connection);
-      contenders.push(
-        { name: 'http', run: () => ask(url, question) },
-        { name: 'bare driver', run: () => runBare(driver, database, statement) },
-      );
+    const ours = await start(new URL('./api-server.ts', import.meta.url));
+    const theirs = compares
+      ? await start(new URL('./neo4j-graphql-server.ts', import.meta.url))
+      : null;
+    const ontology = await harbourOntology();
+    const bare = new Map<Case, Contender['run']>();
+    for (const one of [EMPTY, ...CASES]) {
+      const statement = await statementOf(ontology, one.ours);
+      bare.set(one, () => askBare(driver, statement));
     }
-    // All of them in one round, so that the empty question meets the same server as the others.
-    const times = await takeTurns(contenders, { rounds: 300, warmUp: 200 });
-    const timed = questions.map(({ name }, index) => ({
-      name,
-      http: times[2 * index] ?? NaN,
-      driverOnly: times[2 * index + 1] ?? NaN,
-    }));
-    const [empty] = timed;
-    console.table(
-      Object.fromEntries(
-        timed.map(({ name, http, driverOnly }) => [
-          name,
-          {
-            'http ms': http.toFixed(2),
-            'bare driver ms': driverOnly.toFixed(2),
-            ratio: (http / driverOnly).toFixed(2),
-            'ratio above empty':
-              empty && name !== empty.name
-                ? ((http - empty.http) / (driverOnly - empty.driverOnly)).toFixed(2)
-                : '',
-          },
-        ]),
-      ),
-    );
+    await time(ours, bare, theirs);
+    await underPressure(ours, theirs);
   } finally {
     await driver.close();
+    for (const child of children) await child.stop();
   }
 }
 
-async function runBare(
-  driver: Driver,
-  database: string,
-  { text, params }: Statement,
-): Promise<unknown> {
-  const settings: Partial<SessionConfig> = { database, defaultAccessMode: 'READ' };
-  const session = driver.session(settings);
-  try {
-    return (await session.run(text, params)).records;
-  } finally {
-    await session.close();
-  }
-}
-
-async function ask(url: string, { query, variables }: Case): Promise<unknown> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const answer = (await response.json()) as { errors?: unknown };
-  if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
-  return answer;
-}
-
-/** The one statement that the API runs for a question. */
-async function statementOf(question: Case, connection: Connection): Promise<Statement> {
-  const { seed } = await checkSeed('graph-seed', NO_SOURCES);
-  if (!seed) throw new Error('The seed cannot be read.');
-  const database = openDatabase(connection);
-  const statements: Statement[] = [];
-  const recording = {
-    ...database,
-    read: (statement: Statement) => {
-      statements.push(statement);
-      return database.read(statement);
+/** All of them in one round, so that the empty question meets the same machine as the others. */
+async function time(
+  ours: Child,
+  bare: ReadonlyMap<Case, Contender['run']>,
+  theirs: Child | null,
+): Promise<void> {
+  const cases = Array.from(bare.keys());
+  const contenders = cases.flatMap((one): Contender[] => [
+    { name: 'ours', run: () => askHttp(ours.url, one.ours) },
+    { name: 'bare', run: bare.get(one) ?? (() => Promise.resolve()) },
+    {
+      name: 'theirs',
+      run: () => (theirs && one.theirs ? askHttp(theirs.url, one.theirs) : Promise.resolve()),
     },
-  };
-  const server = createApolloServer({
-    ontology: seed.ontology,
-    database: recording,
-    sourcesDir: NO_SOURCES,
-    log: SILENT,
+  ]);
+  const medians = await takeTurns(contenders, TURNS);
+  const times = cases.map((one, index): Times => {
+    const [mine = NaN, driverOnly = NaN, other = NaN] = medians.slice(3 * index, 3 * index + 3);
+    return {
+      name: one.name,
+      ours: mine,
+      bare: driverOnly,
+      theirs: theirs && one.theirs ? other : NaN,
+    };
   });
-  try {
-    await server.executeOperation(
-      { query: question.query, variables: question.variables },
-      { contextValue: { requestId: 'bench' } },
-    );
-  } finally {
-    await server.stop();
-    await database.close();
-  }
-  const [statement, ...others] = statements;
-  if (!statement || others.length > 0) {
-    throw new Error(`"${question.name}" runs ${statements.length} statements instead of one.`);
-  }
-  return statement;
+  const empty = times[0];
+  if (empty)
+    console.table(Object.fromEntries(times.map((one) => [one.name, timeLine(one, empty)])));
 }
 
-await main();
+/** Many connections at once: how much is answered, how long the slowest wait, and what memory it takes. */
+async function underPressure(ours: Child, theirs: Child | null): Promise<void> {
+  const lines: [string, ReturnType<typeof pressureLine>][] = [];
+  for (const one of CASES) {
+    const mine = await press(() => askHttp(ours.url, one.ours), PRESSURE);
+    const { theirs: question } = one;
+    const other =
+      theirs && question ? await press(() => askHttp(theirs.url, question), PRESSURE) : null;
+    lines.push([one.name, pressureLine(mine, other)]);
+  }
+  console.log(`${PRESSURE.connections} connections at once`);
+  console.table(Object.fromEntries(lines));
+  const megabytes = async (child: Child) => Math.round((await child.memory()) / 2 ** 20);
+  console.log(
+    `Memory after: ours ${await megabytes(ours)} MiB${theirs ? `, @neo4j/graphql ${await megabytes(theirs)} MiB` : ''}`,
+  );
+}
+
+await main(process.argv.slice(2));

@@ -1,32 +1,48 @@
 import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { runCommand } from '../../graph-seed/command.ts';
 import type { Surroundings } from '../../graph-seed/command.ts';
-import type { LoadOptions, LoadReport } from '../../graph-seed/load.ts';
+import { NOTHING_LEFT } from '../../graph-seed/load/left-over.ts';
+import type { LoadReport } from '../../graph-seed/load/load-graph.ts';
 import { SetupError, Unavailable } from '../../server/errors.ts';
+import { inFolder } from '../support/folders.ts';
 import { fixtureFolder, SOURCES } from './fixture-seed.ts';
 
-const NONE = { read: 0, created: 0, updated: 0, unchanged: 0 };
 const REPORT: LoadReport = {
   entities: { read: 11, created: 1, updated: 2, unchanged: 8 },
   relations: { read: 12, created: 0, updated: 0, unchanged: 12 },
   resumed: 0,
-  leftOver: { documents: [], entities: [], relations: [], sentences: [] },
+  leftOver: NOTHING_LEFT,
   pruned: false,
+  milliseconds: 2_000,
 };
 const CHECKED =
   '7 entities, 4 relations, 4 figures, 1 document; locators held against 1 of 1 texts\n';
 
 test.each<[string, string[], string]>([
   ['a command', ['chek'], 'There is no command "chek". Did you mean "check"?\n'],
-  ['an option', ['load', '--prun'], 'There is no option "--prun". Did you mean "--prune"?\n'],
+  [
+    'an option',
+    ['load', '--prun'],
+    'There is no option "--prun" of load. Did you mean "--prune"?\n',
+  ],
   ['nothing near', ['everything'], 'There is no command "everything".\n'],
 ])('an unknown word like %s is named with the nearest known one', async (_what, words, err) => {
   expect(await seed(words)).toEqual({ code: 2, out: '', err });
 });
 
-test.each([[[]], [['check', 'load']], [['check', '--prune']], [['--prune']]])(
+test.each<[string[], string]>([
+  [['check', '--prune'], 'There is no option "--prune" of check.\n'],
+  [['load', '--forse'], 'There is no option "--forse" of load.\n'],
+  [['export', '--forse'], 'There is no option "--forse" of export. Did you mean "--force"?\n'],
+])('%j: an option belongs to a command', async (words, err) => {
+  expect(await seed(words)).toEqual({ code: 2, out: '', err });
+});
+
+test.each([[[]], [['check', 'load']], [['--prune']], [['export', 'csv']], [['load', 'a', 'b']]])(
   '%j is answered with the help',
   async (words) => {
     const { out: help } = await seed(['--help']);
@@ -50,7 +66,7 @@ test.each(['check', 'load'])(
   '%s of a broken seed lists all problems and writes nothing',
   async (word) => {
     let loads = 0;
-    const load = () => {
+    const within = () => {
       loads += 1;
       return Promise.resolve(REPORT);
     };
@@ -58,7 +74,7 @@ test.each(['check', 'load'])(
       { file: 'ontology.yaml', find: "colour: '#cd7b13'", replace: "colour: '#fdf6c3'" },
       { file: 'documents/2030-01-02-harbour/02-figures.yaml', find: '    unit: 字\n', replace: '' },
     ];
-    expect(await seed([word], { load, edits })).toEqual({
+    expect(await seed([word], { within, edits })).toEqual({
       code: 1,
       out:
         'graph-seed/documents/2030-01-02-harbour/02-figures.yaml:2: unit: missing (text)\n' +
@@ -71,63 +87,81 @@ test.each(['check', 'load'])(
 );
 
 test('load tells what it did, in plain lines', async () => {
-  const asked: LoadOptions[] = [];
-  const load: Surroundings['load'] = (_plan, _config, _narrator, options) => {
-    asked.push(options);
-    return Promise.resolve({
-      ...REPORT,
-      resumed: 6,
-      leftOver: {
-        ...REPORT.leftOver,
-        entities: ['company:old'],
-        relations: [{ from: 'company:old', id: null }],
-      },
-    });
-  };
-  expect(await seed(['load'], { load })).toEqual({
+  const within = () => Promise.resolve(REPORT);
+  expect(await seed(['load'], { within })).toEqual({
     code: 0,
-    out: `${CHECKED}Went on with a load that was interrupted after 6 rows.
-Entities: 11 read, 1 created, 2 updated, 8 unchanged
+    out: `${CHECKED}Entities: 11 read, 1 created, 2 updated, 8 unchanged
 Relations: 12 read, 0 created, 0 updated, 12 unchanged
-Left over, for the files no longer hold them (load --prune removes them): company:old, a relation of company:old without id
+Time: 2.0 s, 12 a second
 `,
     err: '',
   });
-  expect(asked.map(({ prune }) => prune)).toEqual([false]);
 });
 
-test('load on a terminal draws a bar; many removed things are counted, not listed', async () => {
-  const load: Surroundings['load'] = (_plan, _config, _narrator, options) => {
-    options.onProgress?.({ kind: 'entities', done: 9, total: 36 });
-    const entities = Array.from({ length: 12 }, (_, index) => `company:c${index}`);
-    return Promise.resolve({
-      ...REPORT,
-      entities: NONE,
-      leftOver: { ...REPORT.leftOver, entities },
-      pruned: options.prune === true,
-    });
-  };
-  const { out } = await seed(['load', '--prune'], { load, isTTY: true });
-  expect(out.slice(CHECKED.length)).toBe(
-    '\r\u001b[KLoading entities   ██████··················  9 of 36\n' +
-      'Entities: 0 read, 0 created, 0 updated, 0 unchanged\n' +
-      'Relations: 12 read, 0 created, 0 updated, 12 unchanged\n' +
-      'Removed, for the files no longer hold them: company:c0, company:c1, company:c2, company:c3, ' +
-      'company:c4, company:c5, company:c6, company:c7, company:c8, company:c9, and 2 more\n',
-  );
+test('--skip-bad is refused for the seed', async () => {
+  expect(await seed(['load', '--skip-bad'])).toEqual({
+    code: 1,
+    out: CHECKED,
+    err: '--skip-bad is for your own data: "load FOLDER|FILE --skip-bad".\n',
+  });
+});
+
+test('an unknown format is named with the nearest known one', async () => {
+  expect(await seed(['export', 'graphlm', 'out'])).toEqual({
+    code: 1,
+    out: '',
+    err: 'There is no format "graphlm". Did you mean "graphml"?\n',
+  });
+});
+
+/** Somebody's own data with two bad rows. */
+const FILMS = `id:ID,name,born:int,:LABEL
+p1,Andrei,1932,Person
+p2,Margarita,young,Person
+p1,Anatoly,1934,Person
+`;
+
+test('own data with problems: each is listed with file and line, and nothing is written', async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, 'films.csv');
+    await writeFile(file, FILMS);
+    const { code, out, err } = await seed(['load', file]);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const [first, second, ...rest] = out.replaceAll(`${folder}/`, '').split('\n');
+    expect(first).toMatch(/^films\.csv:3: /);
+    expect(second).toMatch(/^films\.csv:4: /);
+    expect(rest).toEqual(['2 problems', 'Nothing was written; --skip-bad loads the rest.', '']);
+  });
+});
+
+test('own data with problems and --skip-bad: the rest is loaded, and what was skipped is listed', async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, 'films.csv');
+    await writeFile(file, FILMS);
+    const within = () => Promise.resolve(REPORT);
+    const { code, out, err } = await seed(['load', file, '--skip-bad'], { within });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const lines = out.replaceAll(`${folder}/`, '').split('\n');
+    expect(lines[0]).toBe(
+      'Nodes: 1, relations: 0; entity types: 1, relation types: 0, taken from the data',
+    );
+    expect(lines[3]).toMatch(/^Skipped for 2 problems \(.* 1, duplicate 1\):$/);
+    expect(lines[4]).toMatch(/^ {2}films\.csv:3: /);
+    expect(lines[5]).toMatch(/^ {2}films\.csv:4: /);
+  });
 });
 
 test.each<[string, Error, string]>([
   ['a cause and a remedy', new SetupError('It is so.', 'Do this.'), 'It is so.\nDo this.\n'],
   ['one sentence', new Unavailable('The database is away.'), 'The database is away.\n'],
 ])('what stops a load is said as %s', async (_what, error, err) => {
-  const load = () => Promise.reject(error);
-  expect(await seed(['load'], { load })).toEqual({ code: 1, out: CHECKED, err });
+  const within = () => Promise.reject(error);
+  expect(await seed(['load'], { within })).toEqual({ code: 1, out: CHECKED, err });
 });
 
 test('a fault of ours is not dressed up', async () => {
-  const load = () => Promise.reject(new TypeError('a fault'));
-  await expect(seed(['load'], { load })).rejects.toThrow('a fault');
+  const within = () => Promise.reject(new TypeError('a fault'));
+  await expect(seed(['load'], { within })).rejects.toThrow('a fault');
 });
 
 test('the command line hands on words and exit code', () => {
@@ -144,15 +178,14 @@ test('the command line hands on words and exit code', () => {
 
 interface Options {
   readonly env?: Surroundings['env'];
-  readonly load?: Surroundings['load'];
-  readonly isTTY?: boolean;
+  /** Stands for everything that is done with a database. */
+  readonly within?: () => Promise<unknown>;
   readonly edits?: Parameters<typeof fixtureFolder>[0];
 }
 
 async function seed(words: readonly string[], options: Options = {}) {
   const written = { out: '', err: '' };
   const sink = (name: keyof typeof written) => ({
-    isTTY: options.isTTY ?? false,
     write: (text: string) => (written[name] += text),
   });
   const folder = await fixtureFolder(options.edits);
@@ -163,10 +196,19 @@ async function seed(words: readonly string[], options: Options = {}) {
       env: { SOURCES_DIR: SOURCES, ...options.env },
       out: sink('out'),
       err: sink('err'),
-      load: options.load ?? (() => Promise.resolve(REPORT)),
+      now: () => 0,
+      neo4j: {
+        within: (options.within ?? noDatabase) as Surroundings['neo4j']['within'],
+        openWriter: noDatabase,
+        openReader: noDatabase,
+      },
     });
     return { code, ...written };
   } finally {
     await folder.remove();
   }
+}
+
+function noDatabase(): never {
+  throw new Error('No database was expected to be asked.');
 }

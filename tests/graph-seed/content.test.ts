@@ -106,9 +106,10 @@ test('the value added carries its growth, and the growth is a figure beside the 
   );
 });
 
-test('P is computing power in two figures and a resolution in a third', () => {
+test('P is computing power in three figures and a resolution in a fourth', () => {
   const measured = conference.figures.filter(({ unit }) => unit === 'P').map((f) => f.indicator);
   expect(measured.sort()).toEqual([
+    'indicator:intelligent-computing-scale',
     'indicator:intelligent-computing-scale',
     'indicator:new-intelligent-computing',
     'indicator:video-resolution',

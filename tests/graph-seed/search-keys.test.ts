@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldName } from '../../graph-seed/fold.ts';
-import { SEARCH_TIERS, searchKeys, searchTests } from '../../graph-seed/search-keys.ts';
-import type { KeyTest, SearchNames, SearchTier } from '../../graph-seed/search-keys.ts';
+import { searchKeys } from '../../graph-seed/search-keys.ts';
+import { SEARCH_TIERS, searchTests } from '../../graph-seed/search-tests.ts';
+import type { SearchNames } from '../../graph-seed/search-keys.ts';
+import type { KeyTest, SearchTier } from '../../graph-seed/search-tests.ts';
+import { editDistance } from '../../server/nearest.ts';
 
 const THINGS: Readonly<Record<string, SearchNames>> = {
   bureau: {
@@ -23,29 +26,30 @@ test('keys of a name, an English name and an alias', () => {
   const keys = searchKeys({ name: '5G-A基站', nameEn: 'Base-station', aliases: ['《绿 色》'] });
   expect(keys).toMatchInlineSnapshot(`
    [
-     "n=5ga基站",
-     "e=basestation",
-     "a=绿色",
-     "p=5gajizhan",
+     "nn=5ga基站",
+     "ee=basestation",
+     "aa=绿色",
+     "pp=5gajizhan",
      "i=5gajz",
      "s=gajizhan",
      "s=ajizhan",
      "s=jizhan",
      "s=zhan",
      "y=5'g'a'ji'zhan'",
-     "p=lvse",
+     "pp=lvse",
      "i=ls",
      "s=se",
      "y=lv'se'",
-     "w=5g",
-     "w=a",
-     "w=5ga",
+     "ww=5g",
+     "ww=a",
+     "ww=5ga",
      "g=基",
      "g=站",
      "g=基站",
-     "w=base",
-     "w=station",
-     "w=basestation",
+     "ww=base",
+     "ww=station",
+     "ww=basestation",
+     "k=bs",
      "g=绿",
      "g=色",
    ]
@@ -58,7 +62,7 @@ test('no key twice, none empty, none with a space', () => {
     fc.property(names, fc.array(names), (name, aliases) => {
       const keys = searchKeys({ name, aliases });
       expect(keys).toEqual([...new Set(keys)]);
-      expect(keys.filter((key) => !/^[neapisywg]=\S+$/u.test(key))).toEqual([]);
+      expect(keys.filter((key) => !/^(nn|ee|aa|pp|ww|[isykg])=\S+$/u.test(key))).toEqual([]);
     }),
   );
 });
@@ -70,9 +74,9 @@ const found: readonly (readonly [query: string, thing: string, tier: SearchTier 
   ['智', 'zhipu', 'prefix'],
   ['谱', 'zhipu', 'word'],
   ['zp', 'zhipu', 'alias'],
-  ['zhipo', 'zhipu', 'fuzzy'],
-  ['zhpiu', 'zhipu', 'fuzzy'],
-  ['志谱', 'zhipu', 'fuzzy'],
+  ['zhipo', 'zhipu', 'near'],
+  ['zhpiu', 'zhipu', 'near'],
+  ['志谱', 'zhipu', 'near'],
   ['经信局', 'bureau', 'abbreviation'],
   ['经济', 'bureau', 'word'],
   ['信息化局', 'bureau', 'word'],
@@ -93,13 +97,31 @@ const found: readonly (readonly [query: string, thing: string, tier: SearchTier 
   ['Science AI', 'science', 'word'],
   ['科学', 'science', 'alias'],
   ['Beijing', 'beijing', 'exact'],
-  ['bejing', 'beijing', 'fuzzy'],
+  ['bejing', 'beijing', 'near'],
   ['我市', 'beijing', 'alias'],
   ['北', 'beijing', 'prefix'],
   ['人工智能+', 'plan', 'word'],
   ['“人工智能＋”行动计划', 'plan', 'word'],
   ['北京市推动人工智能', 'plan', 'prefix'],
   ['lvse', 'green', 'alias'],
+  // Short forms of English names, with and without small words.
+  ['bmboeait', 'bureau', 'alias'],
+  ['BMBEIT', 'bureau', 'alias'],
+  ['afs', 'science', 'alias'],
+  // Characters of the same sound, also traditional ones, as a whole, at the beginning, inside, and abbreviated.
+  ['綠色算力', 'green', 'near'],
+  ['綠色', 'green', 'near'],
+  ['算厉', 'green', 'fuzzy'],
+  ['經信局', 'bureau', 'near'],
+  // One wrong character, wherever it stands; not two.
+  ['信息花局', 'bureau', 'fuzzy'],
+  ['经济和信习化局', 'bureau', 'near'],
+  ['经济与信息化局', 'bureau', 'fuzzy'],
+  ['经济与信誉化局', 'bureau', undefined],
+  // One wrong word among right ones.
+  ['bureau of econmy', 'bureau', 'fuzzy'],
+  ['AI for Sceince', 'science', 'near'],
+  ['bureau of astronomy', 'bureau', undefined],
   ['上海', 'beijing', undefined],
   ['shanghai', 'zhipu', undefined],
 ];
@@ -119,6 +141,17 @@ test('tests come best first', () => {
       expect(order).toEqual([...order].sort((a, b) => a - b));
     }),
   );
+});
+
+test('a name of any length has keys that the index can hold, and is found by its beginning', () => {
+  for (const unit of ['装', 'wide ', 'ﷺ', '𠮷', '5G-A']) {
+    const name = unit.repeat(100_000);
+    const keys = searchKeys({ name, aliases: [] });
+    expect(keys.filter((key) => key.length > 255)).toEqual([]);
+    expect(keys.length).toBeLessThan(200);
+    expect(bestTier(unit.repeat(3), { name, aliases: [] })).toBe('prefix');
+    expect(bestTier(name, { name, aliases: [] })).toBe('exact');
+  }
 });
 
 test('whatever is written in the name, the name finds itself exactly', () => {
@@ -145,28 +178,4 @@ function holds({ has, prefix, pattern, fuzzy }: KeyTest, keys: readonly string[]
     (pattern === undefined || keys.some((key) => new RegExp(`^(?:${pattern})$`, 'u').test(key))) &&
     (fuzzy === undefined || keys.some((key) => editDistance(key, fuzzy.key) <= fuzzy.edits))
   );
-}
-
-/** Edits between two texts as Lucene counts them: a swap of neighbours is one. */
-function editDistance(a: string, b: string): number {
-  const rows: number[][] = [];
-  for (let i = 0; i <= a.length; i += 1) {
-    rows.push([i]);
-    for (let j = 1; j <= b.length; j += 1) {
-      const at = (di: number, dj: number) => rows[i - di]?.[j - dj] ?? Infinity;
-      const same = a[i - 1] === b[j - 1];
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      rows[i]?.push(
-        i === 0
-          ? j
-          : Math.min(
-              at(1, 0) + 1,
-              at(0, 1) + 1,
-              at(1, 1) + (same ? 0 : 1),
-              swapped ? at(2, 2) + 1 : Infinity,
-            ),
-      );
-    }
-  }
-  return rows[a.length]?.[b.length] ?? Infinity;
 }

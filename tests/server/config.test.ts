@@ -17,6 +17,7 @@ test('without settings: loopback, the private Neo4j, everything in .data', () =>
       heapMb: 512,
     },
     sourcesDir: resolve('.data/sources'),
+    introspection: true,
   });
 });
 
@@ -36,6 +37,7 @@ test('all settings', () => {
       NEO4J_HEAP_MB: '2048',
       CACHE_DIR: '/var/cache/jingtu',
       SOURCES_DIR: '/srv/texts',
+      INTROSPECTION: 'off',
     }),
   ).toEqual({
     port: 0,
@@ -53,6 +55,7 @@ test('all settings', () => {
       heapMb: 2048,
     },
     sourcesDir: '/srv/texts',
+    introspection: false,
   });
 });
 
@@ -94,6 +97,7 @@ test.each<[Record<string, string>, string]>([
   [{ NEO4J_HEAP_MB: '1g' }, 'NEO4J_HEAP_MB is "1g"; it must be a number of MiB, at least 256.'],
   [{ NEO4J_HEAP_MB: '100' }, 'NEO4J_HEAP_MB is "100"; it must be a number of MiB, at least 256.'],
   [{ HOST: '' }, 'HOST is empty.'],
+  [{ INTROSPECTION: 'no' }, 'INTROSPECTION is "no"; the choices are "on" and "off".'],
   [{ AUTH: 'token' }, 'AUTH is "token"; the only choice is "none".'],
   [
     { HOST: '0.0.0.0' },

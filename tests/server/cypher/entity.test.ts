@@ -68,56 +68,6 @@ test('degrees are read from the store: sentences that point at their speaker do 
   `);
 });
 
-test('relations are a page with keyset, one more than asked for, and a total of its own', async () => {
-  const { text, params } = await statementOf(
-    `{ node(id: "x") { ... on Entity { relations(types: ["RELEASED"], direction: OUT, entityTypes: ["Model", "Product"], first: 2, after: "WyJyZWxhdGlvbnMiLCJhIl0") {
-      totalCount pageInfo { hasNextPage } edges { cursor node { id status } entity { name } }
-    } } } }`,
-  );
-  expect(text).toMatchInlineSnapshot(`
-   "UNWIND $p0 AS wanted
-   MATCH (n1:Entity {id: wanted.id})
-   WITH wanted, n1, n1 {.id, labels: labels(n1), relations: {rows: COLLECT {
-     MATCH (n1)-[r2:RELEASED]->(m3:Model|Product)
-     WHERE r2.id > $p1
-     WITH r2, m3 ORDER BY r2.id LIMIT $p2
-     RETURN {at: [r2.id], node: r2 {.id, type: type(r2), status: r2.status}, entity: m3 {.id, labels: labels(m3), name: m3.name}}
-   }, total: COUNT { (n1)-[:RELEASED]->(:Model|Product) }}} AS entity
-   RETURN wanted.at AS at, entity, null AS relation"
-  `);
-  expect(params).toMatchInlineSnapshot(`
-   {
-     "p0": [
-       {
-         "at": 0n,
-         "id": "x",
-       },
-     ],
-     "p1": "a",
-     "p2": 3n,
-   }
-  `);
-});
-
-test('an expansion counts, and the clause around it names its variables', async () => {
-  expect(await text('{ node(id: "x") { ... on Entity { expansion { relationType count } } } }'))
-    .toMatchInlineSnapshot(`
-   "UNWIND $p0 AS wanted
-   MATCH (n1:Entity {id: wanted.id})
-   WITH wanted, n1, n1 {.id, labels: labels(n1), expansion: COLLECT {
-     CALL (n1) {
-       MATCH (n1)-[r2]->(m3:Entity) RETURN type(r2) AS type, 'OUT' AS direction, labels(m3) AS labels
-       UNION ALL
-       MATCH (n1)<-[r2]-(m3:Entity) RETURN type(r2) AS type, 'IN' AS direction, labels(m3) AS labels
-     }
-     WITH type, direction, labels, count(*) AS count
-     ORDER BY count DESC, type, direction, labels
-     RETURN {relationType: type, direction: direction, labels: labels, count: count}
-   }} AS entity
-   RETURN wanted.at AS at, entity, null AS relation"
-  `);
-});
-
 test('evidence looks a sentence up only for what is not in the locator', async () => {
   expect(
     await text('{ node(id: "x") { ... on Entity { evidence(first: 3) { sentence start end } } } }'),

@@ -25,6 +25,7 @@ test('a list in the order of ids', async () => {
     .toMatchInlineSnapshot(`
    "RETURN COLLECT {
      MATCH (n1:Company)
+     WITH n1 WHERE n1.id IS NOT NULL
      WITH n1 ORDER BY n1.id LIMIT $p0
      RETURN {at: [n1.id], node: n1 {.id, labels: labels(n1), name: n1.name}}
    } AS rows, COUNT { (:Company) } AS total"
@@ -69,6 +70,7 @@ test('figures begin at the entity they are about', async () => {
      MATCH (n1)-[:MEASURES]->(i2:Indicator)
      WHERE $p1 IN [i2.id, i2.name, i2.nameEn] AND n1.period = $p2 AND n1.status = $p3
      WITH DISTINCT n1
+     WITH n1 WHERE n1.id IS NOT NULL
      WITH n1 ORDER BY n1.id LIMIT $p4
      RETURN {at: [n1.id], node: n1 {.id, labels: labels(n1), value: n1.value}}
    } AS rows, COUNT { MATCH (:Entity {id: $p0})<-[:ABOUT]-(n1:Figure) MATCH (n1)-[:MEASURES]->(i2:Indicator) WHERE $p1 IN [i2.id, i2.name, i2.nameEn] AND n1.period = $p2 AND n1.status = $p3 RETURN DISTINCT n1 } AS total"

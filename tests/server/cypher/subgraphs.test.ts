@@ -27,7 +27,6 @@ test('a neighbourhood walks with caps, and beside it without where the total is 
      UNWIND kept AS a
      CALL (a) {
        MATCH (a)-[r:RELEASED]->(m:Model)
-       WITH r, m ORDER BY r.id
        WITH type(r) AS type, labels(m) AS labels, collect([r, m]) AS group
        UNWIND group[..$p0] AS pair
        RETURN pair[0] AS r, pair[1] AS m
@@ -65,13 +64,11 @@ test('a neighbourhood walks with caps, and beside it without where the total is 
      UNWIND kept AS a
      CALL (a) {
        MATCH (a)-[r]->(m:Entity)
-       WITH r, m ORDER BY r.id
        WITH type(r) AS type, labels(m) AS labels, collect([r, m]) AS group
        UNWIND group[..$p0] AS pair
        RETURN pair[0] AS r, pair[1] AS m
        UNION ALL
        MATCH (a)<-[r]-(m:Entity)
-       WITH r, m ORDER BY r.id
        WITH type(r) AS type, labels(m) AS labels, collect([r, m]) AS group
        UNWIND group[..$p0] AS pair
        RETURN pair[0] AS r, pair[1] AS m
@@ -88,13 +85,11 @@ test('a neighbourhood walks with caps, and beside it without where the total is 
      UNWIND kept AS a
      CALL (a) {
        MATCH (a)-[r]->(m:Entity)
-       WITH r, m ORDER BY r.id
        WITH type(r) AS type, labels(m) AS labels, collect([r, m]) AS group
        UNWIND group[..$p0] AS pair
        RETURN pair[0] AS r, pair[1] AS m
        UNION ALL
        MATCH (a)<-[r]-(m:Entity)
-       WITH r, m ORDER BY r.id
        WITH type(r) AS type, labels(m) AS labels, collect([r, m]) AS group
        UNWIND group[..$p0] AS pair
        RETURN pair[0] AS r, pair[1] AS m
@@ -129,17 +124,26 @@ test('a subgraph is every relation among its entities', async () => {
    WITH seed, min(at) AS at ORDER BY at
    WITH collect(seed) AS kept
    CALL (kept) {
-     UNWIND kept AS a
-     MATCH (a)-[r]->(b:Entity)
-     WHERE b.id IN $p0
+     CALL (kept) {
+       UNWIND kept AS a
+       WITH kept, a WHERE COUNT { (a)--() } <= $p1
+       MATCH (a)-[r]-(b) WHERE b IN kept
+       RETURN r
+       UNION
+       WITH [a IN kept WHERE COUNT { (a)--() } > $p1] AS hubs
+       UNWIND hubs AS a
+       UNWIND hubs AS b
+       MATCH (a)-[r]->(b)
+       RETURN r
+     }
      WITH r ORDER BY r.id
      RETURN collect(r) AS walked
    }
-   WITH kept, walked, {total: size(kept), relationTotal: size(walked), entityCount: size(kept), relationCount: size(walked[..$p1]), entities: COLLECT {
+   WITH kept, walked, {total: size(kept), relationTotal: size(walked), entityCount: size(kept), relationCount: size(walked[..$p2]), entities: COLLECT {
      UNWIND kept AS n1
      RETURN n1 {.id, labels: labels(n1)}
    }, relations: COLLECT {
-     UNWIND walked[..$p1] AS r2
+     UNWIND walked[..$p2] AS r2
      RETURN r2 {.id, type: type(r2)}
    }} AS subgraph
    RETURN subgraph"

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { searchTests } from '../../../graph-seed/search-keys.ts';
+import { searchTests } from '../../../graph-seed/search-tests.ts';
 import { indexQuestions, luceneQuery, matchOf } from '../../../server/graph/search-index.ts';
 
 test.each([
@@ -31,15 +31,25 @@ test.each([
   ['bureau', 'Bureau of Economy', 'nameEn'],
   ['信息', '市经济和信息化局', 'name'],
 ])('%s matches %s in %s', (query, matched, field) => {
-  const matches = searchTests(query).map((one) => matchOf(one, query, NAMES));
+  const matches = searchTests(query).map((one) => matchOf(one, NAMES));
   expect(matches).toContainEqual({ matched, field });
 });
 
-test('likeness tells the nearest name', () => {
-  const fuzzy = searchTests('Burau of Economy').find(({ tier }) => tier === 'fuzzy');
-  if (!fuzzy) throw new Error('There is no such test.');
-  expect(matchOf(fuzzy, 'Burau of Economy', NAMES)).toEqual({
-    matched: 'Bureau of Economy',
-    field: 'nameEn',
-  });
+test.each([
+  ['Burau of Economy', 'Bureau of Economy', 'nameEn'],
+  ['buraeu economy', 'Bureau of Economy', 'nameEn'],
+  ['经信居', '经信局', 'aliases'],
+  ['市经济河信息化局', '市经济和信息化局', 'name'],
+  ['经济的信息', '市经济和信息化局', 'name'],
+])('%s is like %s in %s', (query, matched, field) => {
+  const fuzzy = searchTests(query).filter(({ tier }) => tier === 'near' || tier === 'fuzzy');
+  expect(fuzzy.map((one) => matchOf(one, NAMES))).toContainEqual({ matched, field });
+});
+
+test('of several names that are like the query the nearest is told', () => {
+  const names = { name: 'Klang', nameEn: 'Kling', aliases: ['Klinc'] };
+  const matches = searchTests('klingg')
+    .filter(({ fuzzy }) => fuzzy !== undefined)
+    .map((one) => matchOf(one, names));
+  expect(matches).toContainEqual({ matched: 'Kling', field: 'nameEn' });
 });

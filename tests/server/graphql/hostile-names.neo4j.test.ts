@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { searchKeys } from '../../../graph-seed/search-keys.ts';
 import { STORE } from '../../../graph-seed/store.ts';
-import { SEARCH_INDEX } from '../../../graph-seed/load-statements.ts';
+import { SEARCH_INDEX } from '../../../graph-seed/load/load-statements.ts';
 import { Timeout } from '../../../server/errors.ts';
 import { escapeName } from '../../../server/cypher/names.ts';
 import { openDatabase } from '../../../server/neo4j/driver.ts';

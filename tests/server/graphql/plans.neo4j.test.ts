@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import neo4j from 'neo4j-driver';
-import type { Driver, ResultSummary } from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
 import { sharedConnection } from '../../support/shared-neo4j.ts';
 import { statementOf } from './api.ts';
+import { profile } from './profile.ts';
+import type { Step } from './profile.ts';
 
 let driver: Driver;
 beforeAll(() => {
@@ -11,35 +13,8 @@ beforeAll(() => {
 });
 afterAll(() => driver.close());
 
-type Profile = Exclude<ResultSummary['queryProfile'], false>;
-
-interface Step {
-  readonly operator: string;
-  readonly details: string;
-}
-
-/** The operators that a query is carried out with, those inside expressions as text. */
-async function planOf(query: string): Promise<Step[]> {
-  const { text, params } = await statementOf(query);
-  const session = driver.session();
-  try {
-    const { summary } = await session.run(`PROFILE ${text}`, params);
-    const steps: Step[] = [];
-    const visit = (plan: Profile): void => {
-      const details = plan.arguments['Details'] as unknown;
-      steps.push({
-        operator: plan.operatorType.split('@')[0] ?? '',
-        details: typeof details === 'string' ? details : '',
-      });
-      plan.children.forEach(visit);
-    };
-    if (summary.queryProfile === false) throw new Error('There is no profile.');
-    visit(summary.queryProfile);
-    return steps;
-  } finally {
-    await session.close();
-  }
-}
+const planOf = async (query: string): Promise<readonly Step[]> =>
+  (await profile(driver, await statementOf(query))).steps;
 
 const QUERIES = {
   node: '{ node(id: "place:beijing") { ... on Entity { name degree expansion { count } relations { totalCount edges { node { id source { id } evidence { document { id } speaker { id } } } entity { id } } } figures { indicator { id } about { id } } } } }',

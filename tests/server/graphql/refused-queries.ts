@@ -252,7 +252,7 @@ export const REFUSED: readonly (readonly [
     'a bomb of fragments',
     `{ node(id: "x") { ...F0 } } ${times(20, (at) => `fragment F${at} on Entity { ...F${at + 1} a: relations(first: 1) { edges { entity { ...F${at + 1} } } } }`)} fragment F20 on Entity { name }`,
     'TOO_LARGE',
-    /too many selections/,
+    /more than 5000 fields once its fragments/,
   ],
   [
     'fragments of types one below the other',

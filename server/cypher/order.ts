@@ -1,0 +1,93 @@
+import type { ValueKind } from './condition.ts';
+import { escapeName } from './names.ts';
+import { EVERY_RELATION, walkCount } from './pattern.ts';
+import { numberValue } from './number-value.ts';
+import type { Scope } from './scope.ts';
+
+/** What a list of entities is sorted by: a stored property, or `degree`, which is counted. */
+export interface Order {
+  readonly by: string;
+  /** Null for what every entity has: `id`, names and the degree. */
+  readonly as: ValueKind | null;
+  readonly descending: boolean;
+}
+
+/** An expression that a list is sorted by. */
+interface Key {
+  readonly text: string;
+  readonly descending: boolean;
+}
+
+/** How many values a cursor holds in a list with these orders. */
+export function keyCount(orders: readonly Order[]): number {
+  return beforeId(orders).reduce((sum, { as }) => sum + (as === 'dateTime' ? 2 : 1), 1);
+}
+
+export interface Sorting {
+  /** The values of a cursor: what the list is sorted by, and the id. */
+  readonly keys: readonly string[];
+  /** Terms of ORDER BY; what has no value comes last. */
+  readonly order: readonly string[];
+  /** Lets through what comes after the values of a cursor. */
+  after(values: readonly unknown[]): string;
+}
+
+/**
+ * How a list is sorted by some orders, and at last by id.
+ * @example sorting('n1', [{ by: 'nameEn', as: null, descending: true }], scope).order
+ * // ['n1.nameEn IS NULL', 'n1.nameEn DESC', 'n1.id']
+ */
+export function sorting(n: string, orders: readonly Order[], scope: Scope): Sorting {
+  const before = beforeId(orders);
+  const keys = before.flatMap((order) => keysOf(n, order, scope));
+  const id: Key = { text: `${n}.id`, descending: orders[before.length]?.descending ?? false };
+  return {
+    keys: [...keys, id].map(({ text }) => text),
+    order: [
+      ...keys.flatMap(({ text, descending }) => [`${text} IS NULL`, text + down(descending)]),
+      id.text + down(id.descending),
+    ],
+    after: (values) => after([...keys, id], values, scope),
+  };
+}
+
+/** What stands behind the id orders nothing any more. */
+function beforeId(orders: readonly Order[]): readonly Order[] {
+  const at = orders.findIndex(({ by }) => by === 'id');
+  return at < 0 ? orders : orders.slice(0, at);
+}
+
+function down(descending: boolean): string {
+  return descending ? ' DESC' : '';
+}
+
+/** Values of other kinds than the declared one count as missing, for Cypher compares none of them. */
+function keysOf(n: string, { by, as, descending }: Order, scope: Scope): Key[] {
+  return expressionsOf(n, by, as, scope).map((text) => ({ text, descending }));
+}
+
+function expressionsOf(n: string, by: string, as: ValueKind | null, scope: Scope): string[] {
+  const stored = `${n}.${escapeName(by)}`;
+  if (as === null) return [by === 'degree' ? walkCount(n, EVERY_RELATION, scope.ontology) : stored];
+  if (as === 'integer' || as === 'decimal') return [numberValue(stored, as)];
+  if (as === 'boolean') return [`CASE WHEN ${stored} IS :: BOOLEAN NOT NULL THEN ${stored} END`];
+  const text = `toStringOrNull(${stored})`;
+  if (as !== 'dateTime') return [text];
+  const utc = `datetime({datetime: ${stored}, timezone: 'Z'}).epochMillis`;
+  const instant = `CASE WHEN ${stored} IS :: ZONED DATETIME NOT NULL THEN ${stored}.epochMillis WHEN ${stored} IS :: LOCAL DATETIME NOT NULL THEN ${utc} END`;
+  return [instant, text];
+}
+
+/** True for what stands behind the values, first by the first key, then within it by the next. */
+function after([key, ...more]: readonly Key[], values: readonly unknown[], scope: Scope): string {
+  const { params } = scope;
+  if (!key) return 'false';
+  const { text, descending } = key;
+  const [value, ...others] = values;
+  const sign = descending ? '<' : '>';
+  if (more.length === 0) return `${text} ${sign} ${params.add(value)}`;
+  if (value === null) return `(${text} IS NULL AND ${after(more, others, scope)})`;
+  const at = params.add(value);
+  const within = `${text} = ${at} AND ${after(more, others, scope)}`;
+  return `(${text} ${sign} ${at} OR (${within}) OR ${text} IS NULL)`;
+}

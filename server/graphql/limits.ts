@@ -1,0 +1,42 @@
+import { GraphQLError, visit } from 'graphql';
+import type { DocumentNode, ValidationRule } from 'graphql';
+import { TooLarge } from '../errors.ts';
+
+/** Tokens of one document. */
+export const MOST_TOKENS = 1_000;
+/** Selections of one operation with every fragment written out. */
+export const MOST_SELECTIONS = 5_000;
+/** Aliases of one document: a way to ask one thing many times. */
+const MOST_ALIASES = 200;
+/** Directives of one document: each is looked up and evaluated. */
+const MOST_DIRECTIVES = 50;
+
+/** Refuses documents with too many aliases or directives; runs with the other rules, before anything is read. */
+export const documentLimits: ValidationRule = (context) => {
+  const check = (count: number, what: string, limit: number): void => {
+    if (count <= limit) return;
+    const message = `The query has ${count} ${what}; ${limit} are allowed.`;
+    const originalError = new TooLarge(message, { value: count, limit });
+    context.reportError(new GraphQLError(message, { originalError }));
+  };
+  return {
+    Document(document) {
+      const { aliases, directives } = countIn(document);
+      check(aliases, 'aliases', MOST_ALIASES);
+      check(directives, 'directives', MOST_DIRECTIVES);
+    },
+  };
+};
+
+function countIn(document: DocumentNode): { aliases: number; directives: number } {
+  const counts = { aliases: 0, directives: 0 };
+  visit(document, {
+    Field({ alias }) {
+      if (alias) counts.aliases += 1;
+    },
+    Directive() {
+      counts.directives += 1;
+    },
+  });
+  return counts;
+}

@@ -1,0 +1,18 @@
+/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Picks one of so many by a power law: of few very often, of most hardly ever. With `count` entities to pick from
+ * the first gets the share `count ** (-1/3)`.
+ */
+export function pickByPowerLaw(random: () => number, count: number): number {
+  return Math.floor(count * random() ** 3);
+}
