@@ -10,7 +10,7 @@ export function checkCoverage(
   text: SourceText,
   catalogue: Catalogue,
 ): void {
-  const sentences = coverage(document, text, catalogue.ontology);
+  const sentences = coverage(document, text, catalogue);
   for (const locator of document.uncovered.flatMap(({ locators }) => locators)) {
     const sentence = sentences[locator.sentence - 1];
     const { start, end } = locator;

@@ -12,6 +12,7 @@ export function checkEvidence(seed: Seed, catalogue: Catalogue): void {
     }
     documents.set(document.id, document);
     folderName(document, catalogue);
+    mentionsElsewhere(document, catalogue);
     if (document.complete) sentences(document, catalogue);
     for (const locators of locatorLists(document)) {
       for (const [index, locator] of locators.entries()) {
@@ -25,17 +26,32 @@ export function checkEvidence(seed: Seed, catalogue: Catalogue): void {
   }
 }
 
+/** Mentions beside an entity's own are of one that another document defines, and stand together. */
+function mentionsElsewhere({ entities, mentions }: DocumentSeed, catalogue: Catalogue): void {
+  for (const [index, { of: id, place }] of mentions.entries()) {
+    if (!catalogue.thing(id, place('of'), 'of')) continue;
+    if (entities.some((entity) => entity.id === id)) {
+      const message = `of: "${id}" is defined by this document: put the locators under its own mentions`;
+      catalogue.report(place('of'), 'duplicate', message);
+    } else if (mentions.findIndex((other) => other.of === id) < index) {
+      catalogue.report(place('of'), 'duplicate', `of: "${id}" stands twice`);
+    }
+  }
+}
+
 /** Every list of locators of a document: mentions, evidence, and all words that are given a reason. */
 function locatorLists({
   entities,
   relations,
   figures,
+  mentions,
   uncovered,
 }: DocumentSeed): (readonly Locator[])[] {
   return [
     ...entities.map(({ mentions }) => mentions),
     ...relations.map(({ evidence }) => evidence),
     ...figures.map(({ evidence }) => evidence),
+    ...mentions.map(({ locators }) => locators),
     uncovered.flatMap(({ locators }) => locators),
   ];
 }

@@ -24,6 +24,9 @@ export function checkText(document: DocumentSeed, text: SourceText, catalogue: C
   for (const { id, mentions } of document.entities) {
     for (const mention of mentions) nameCheck.mention(id, mention);
   }
+  for (const { of: id, locators } of document.mentions) {
+    for (const mention of locators) nameCheck.mention(id, mention);
+  }
   for (const relation of document.relations) nameCheck.relation(relation);
   for (const figure of document.figures) figureText(document, figure, text, catalogue);
   copiedWording(document, text, catalogue);
@@ -83,13 +86,18 @@ class NameCheck {
     this.document = document;
     this.text = text;
     this.catalogue = catalogue;
-    for (const { id, mentions } of document.entities) {
-      this.firstMention.set(id, Math.min(...mentions.map(({ start }) => start)));
+    const mentions = [
+      ...document.entities.map((entity) => ({ id: entity.id, locators: entity.mentions })),
+      ...document.mentions.map(({ of: id, locators }) => ({ id, locators })),
+    ];
+    for (const { id, locators } of mentions) {
+      this.firstMention.set(id, Math.min(...locators.map(({ start }) => start)));
     }
   }
 
   mention(id: string, mention: Locator): void {
-    const names = this.catalogue.things.get(id)?.names ?? [];
+    const names = this.catalogue.things.get(id)?.names;
+    if (!names) return;
     const passage = this.text.passage(mention);
     if (this.names(id).some((name) => foldName(passage).includes(name))) return;
     const message = `mention ${locatorText(mention)} reads "${excerpt(passage)}", which holds none of the names of "${id}" (${names.join(', ')})`;

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SetupError } from '../server/errors.ts';
 import { createLog } from '../server/log.ts';
 import { withLocalNeo4j } from '../server/neo4j/attach.ts';
 import { openGraphReader } from '../server/neo4j/graph-reader.ts';
@@ -17,6 +18,12 @@ const neo4j: Neo4jAccess = {
   openReader: openGraphReader,
 };
 
+/** The first Ctrl-C ends the work between two batches; the second ends the program. */
+const stopping = new AbortController();
+process.once('SIGINT', () => {
+  stopping.abort(new SetupError('Stopped.', 'The same command goes on from here, or begins anew.'));
+});
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   root,
   shownRoot: relative(process.cwd(), root),
@@ -24,5 +31,6 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   out: process.stdout,
   err: process.stderr,
   now: Date.now,
+  signal: stopping.signal,
   neo4j,
 });

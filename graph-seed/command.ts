@@ -9,6 +9,7 @@ import { checkSeed, describeSeed } from './check.ts';
 import { HELP, readCommandLine } from './command-line.ts';
 import type { ReadCommand } from './command-line.ts';
 import { writeCoverage } from './coverage-command.ts';
+import { exportData } from './export-command.ts';
 import { loadSeedData } from './load-command.ts';
 import { loadOwnData } from './own-data-command.ts';
 import { formatProblem } from './problem.ts';
@@ -49,7 +50,8 @@ export interface CommandContext extends Omit<Surroundings, 'env' | 'err'> {
 
 /** Runs `npm run seed` and gives the exit code: 0 done, 1 problems or no database, 2 not understood. */
 export async function runCommand(words: readonly string[], around: Surroundings): Promise<number> {
-  const { out, err, env } = around;
+  const { err, env } = around;
+  const out = watched(around.out);
   if (words.includes('--help')) {
     out.write(HELP);
     return 0;
@@ -62,8 +64,9 @@ export async function runCommand(words: readonly string[], around: Surroundings)
   try {
     const narrator = createNarrator(out, around.now);
     const config = readConfig(env);
-    return await run(read, { ...around, config, narrator, options: read.options });
+    return await run(read, { ...around, out, config, narrator, options: read.options });
   } catch (error) {
+    if (out.isLineOpen()) out.write('\n');
     if (error instanceof SetupError) err.write(`${error.message}\n${error.remedy}\n`);
     else if (error instanceof KnownError) err.write(`${error.message}\n`);
     else throw error;
@@ -71,12 +74,24 @@ export async function runCommand(words: readonly string[], around: Surroundings)
   }
 }
 
+/** A stream that knows whether its last line has ended: a progress line is written over, and may be left open. */
+function watched(sink: Sink): Sink & { isLineOpen(): boolean } {
+  let last = '\n';
+  return {
+    isTTY: sink.isTTY === true,
+    write(text) {
+      last = text.slice(-1) || last;
+      return sink.write(text);
+    },
+    isLineOpen: () => last !== '\n',
+  };
+}
+
 async function run(
   { command, operands: [first, second] }: Exclude<ReadCommand, { complaints: unknown }>,
   context: CommandContext,
 ): Promise<number> {
-  if (command === 'export')
-    return (await import('./export-command.ts')).exportData(first ?? '', second ?? '', context);
+  if (command === 'export') return exportData(first ?? '', second ?? '', context);
   if (first !== undefined) return loadOwnData(first, context);
   const { root, shownRoot, config, narrator, out } = context;
   const { seed, problems, texts } = await checkSeed(root, config.sourcesDir);

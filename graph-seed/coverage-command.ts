@@ -1,5 +1,6 @@
 import { SetupError } from '../server/errors.ts';
 import type { Sink } from '../server/log.ts';
+import { Catalogue } from './catalogue.ts';
 import { coverageReport } from './coverage-report.ts';
 import type { Seed } from './seed.ts';
 import type { SourceText } from './source-text.ts';
@@ -9,14 +10,15 @@ import type { SourceText } from './source-text.ts';
  * @throws SetupError where the text of a document is not in `sourcesDir`.
  */
 export function writeCoverage(
-  { documents, ontology }: Seed,
+  seed: Seed,
   texts: ReadonlyMap<string, SourceText>,
   sourcesDir: string,
   out: Sink,
 ): 0 | 1 {
-  const reports = documents.map((document) => {
+  const catalogue = new Catalogue(seed);
+  const reports = seed.documents.map((document) => {
     const text = texts.get(document.sha256);
-    if (text) return coverageReport(document, text, ontology);
+    if (text) return coverageReport(document, text, catalogue);
     throw new SetupError(
       `Coverage reads the words of a document, and the text of ${document.id} is not in ${sourcesDir}.`,
       `Put the file there (its sha256 is ${document.sha256}), or name its folder with SOURCES_DIR.`,

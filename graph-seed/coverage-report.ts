@@ -1,6 +1,6 @@
+import type { Catalogue } from './catalogue.ts';
 import { coverage, unexplained } from './coverage.ts';
 import type { SentenceCoverage, Untold } from './coverage.ts';
-import type { Ontology } from './ontology.ts';
 import type { DocumentSeed } from './seed.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -14,9 +14,9 @@ export interface CoverageReport {
 export function coverageReport(
   document: DocumentSeed,
   text: SourceText,
-  ontology: Ontology,
+  catalogue: Pick<Catalogue, 'ontology' | 'things'>,
 ): CoverageReport {
-  const sentences = coverage(document, text, ontology);
+  const sentences = coverage(document, text, catalogue);
   const open = new Set(sentences.flatMap((sentence) => unexplained(document, sentence)));
   const lines = sentences.flatMap((sentence) => [
     head(document, sentence),

@@ -1,5 +1,6 @@
 import { unitsOf, withoutFunctionWords, Wording } from './coverage-words.ts';
 import type { Unit } from './coverage-words.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Ontology } from './ontology.ts';
 import { relationId } from './seed.ts';
 import type { DocumentSeed, Locator, SeedFigure, SeedRelation, Span } from './seed.ts';
@@ -46,10 +47,14 @@ interface Fact {
 export function coverage(
   document: DocumentSeed,
   text: SourceText,
-  ontology: Ontology,
+  { ontology, things }: Pick<Catalogue, 'ontology' | 'things'>,
 ): SentenceCoverage[] {
-  const names = namesOf(document);
+  const names = (id: string) => things.get(id)?.names ?? [];
   const facts = factsOf(document, names, ontology);
+  const mentioned = [
+    ...document.entities.map(({ id, mentions }) => ({ id, evidence: mentions })),
+    ...document.mentions.map(({ of: id, locators }) => ({ id, evidence: locators })),
+  ];
   return document.sentences.map((sentence, index) => {
     const number = index + 1;
     const here = ({ evidence }: { readonly evidence: readonly Locator[] }) =>
@@ -61,14 +66,14 @@ export function coverage(
     };
     const telling = facts.filter((fact) => here(fact).length > 0);
     for (const fact of telling) for (const span of here(fact)) tell(span, fact.wording);
-    const mentions = document.entities.flatMap(({ id, mentions: evidence }) =>
+    const mentions = mentioned.flatMap(({ id, evidence }) =>
       here({ evidence }).map(({ start, end }) => ({ id, start, end })),
     );
     for (const mention of mentions) {
       const isEnd = telling.some(
         (fact) => fact.ends.includes(mention.id) && here(fact).some((span) => meet(span, mention)),
       );
-      if (isEnd) tell(mention, new Wording(names.get(mention.id) ?? []));
+      if (isEnd) tell(mention, new Wording(names(mention.id)));
     }
     const resting = [
       ...document.relations.map((one) => ({ ...one, id: relationId(one) })),
@@ -102,7 +107,7 @@ export function unexplained(document: DocumentSeed, { untold }: SentenceCoverage
 
 function factsOf(
   { relations, figures }: DocumentSeed,
-  names: ReadonlyMap<string, readonly string[]>,
+  names: (id: string) => readonly string[],
   { relationTypes }: Ontology,
 ): Fact[] {
   const types = new Map(relationTypes.map((type) => [type.name, type]));
@@ -116,7 +121,7 @@ function factsOf(
       one.zh,
       ...periodWords(one.period),
       ...Object.values(one.properties).map(String),
-      ...ends.flatMap((end) => names.get(end) ?? []),
+      ...ends.flatMap(names),
       ...more,
     ];
     return { id, ends, evidence, wording: new Wording(texts) };
@@ -133,13 +138,6 @@ function factsOf(
       return fact(one.id, [one.indicator, ...one.about], one, said);
     }),
   ];
-}
-
-function namesOf({ entities, figures }: DocumentSeed): ReadonlyMap<string, readonly string[]> {
-  return new Map([
-    ...entities.map(({ id, name, aliases }) => [id, [name, ...aliases]] as const),
-    ...figures.map(({ id, name, aliases }) => [id, [name.zh, ...aliases]] as const),
-  ]);
 }
 
 /** `2025-03-20` as a text writes it: 2025年3月20日. */

@@ -1,4 +1,5 @@
 import { didYouMean } from '../server/errors.ts';
+import { API_ROOTS, API_TYPES } from './api-words.ts';
 import { contrast } from './contrast.ts';
 import type { EntityType, PropertyDefinition, RelationType, Roles } from './ontology.ts';
 import { problemAt } from './problem.ts';
@@ -201,29 +202,3 @@ class Checker {
 }
 
 const LANGUAGE = { zh: 'Chinese', en: 'English' } as const;
-
-/** Names that the API gives to types and root fields of its own. */
-const API_TYPES = [
-  'Query',
-  'Node',
-  'Relation',
-  'Evidence',
-  'Subgraph',
-  'Path',
-  'Status',
-  'Language',
-  'Direction',
-];
-export const API_ROOTS = [
-  'node',
-  'nodes',
-  'search',
-  'neighborhood',
-  'paths',
-  'subgraph',
-  'figures',
-  'facets',
-  'documents',
-  'schema',
-  'cypher',
-];

@@ -1,10 +1,9 @@
 import type { CommandContext } from './command.ts';
-import { openGraphSource } from './exchange/graph-source.ts';
 import { surveyGraph } from './exchange/survey.ts';
 import { loadAndReport } from './load-command.ts';
 import { startMeter, whole } from './load/load-progress.ts';
-import { withoutStrangeTies } from './load/house-ties.ts';
 import { ownSet } from './load/own-set.ts';
+import { openOwnSource } from './load/own-source.ts';
 import { openProblemList, problemLines } from './problem-list.ts';
 
 /**
@@ -13,7 +12,7 @@ import { openProblemList, problemLines } from './problem-list.ts';
  */
 export async function loadOwnData(path: string, context: CommandContext): Promise<number> {
   const { narrator, out, now, signal, options } = context;
-  const source = withoutStrangeTies(await openGraphSource(path));
+  const source = await openOwnSource(path);
   const total = source.files.reduce((sum, { bytes }) => sum + bytes, 0);
   const meter = startMeter({ what: 'Checking', unit: 'bytes', bar: out.isTTY === true, now });
   const problems = openProblemList();

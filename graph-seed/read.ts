@@ -4,7 +4,16 @@ import type { z } from 'zod';
 import { problemAt } from './problem.ts';
 import type { Place, Problem } from './problem.ts';
 import { readOntology } from './ontology-reader.ts';
-import { DOCUMENT, ENTITY, FIGURE, RECORDS, RELATION, SENTENCE, UNCOVERED } from './seed-schema.ts';
+import {
+  DOCUMENT,
+  ENTITY,
+  FIGURE,
+  MENTIONS,
+  RECORDS,
+  RELATION,
+  SENTENCE,
+  UNCOVERED,
+} from './seed-schema.ts';
 import type {
   DocumentSeed,
   Gaps,
@@ -12,6 +21,7 @@ import type {
   Seed,
   SeedEntity,
   SeedFigure,
+  SeedMentions,
   SeedRelation,
   SeedUncovered,
 } from './seed.ts';
@@ -30,6 +40,7 @@ interface Records {
   readonly entities: SeedEntity[];
   readonly relations: SeedRelation[];
   readonly figures: SeedFigure[];
+  readonly mentions: SeedMentions[];
   readonly uncovered: SeedUncovered[];
 }
 
@@ -69,7 +80,13 @@ async function readDocument(
   problems: Problem[],
   gaps: OpenGaps,
 ): Promise<DocumentSeed> {
-  const records: Records = { entities: [], relations: [], figures: [], uncovered: [] };
+  const records: Records = {
+    entities: [],
+    relations: [],
+    figures: [],
+    mentions: [],
+    uncovered: [],
+  };
   const headFile = relative(root, join(folder, HEAD)).split(sep).join('/');
   let head: ReturnType<typeof readHead>;
   let hasHead = false;
@@ -140,6 +157,10 @@ function readRecords(source: YamlFile, into: Records, problems: Problem[], gaps:
   for (const figure of read('figures', FIGURE)) {
     const evidence = locate(figure.evidence, (index) => figure.place('evidence', index));
     into.figures.push({ ...figure, evidence });
+  }
+  for (const mentions of read('mentions', MENTIONS)) {
+    const locators = locate(mentions.locators, (index) => mentions.place('locators', index));
+    into.mentions.push({ ...mentions, locators });
   }
   for (const words of read('uncovered', UNCOVERED)) {
     const locators = locate(words.locators, (index) => words.place('locators', index));

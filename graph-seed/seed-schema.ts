@@ -71,6 +71,7 @@ export const RECORDS = strictRecord({
   entities: listOf(z.unknown()).default([]),
   relations: listOf(z.unknown()).default([]),
   figures: listOf(z.unknown()).default([]),
+  mentions: listOf(z.unknown()).default([]),
   uncovered: listOf(z.unknown()).default([]),
 });
 
@@ -116,6 +117,9 @@ export const FIGURE = strictRecord({
   evidence: locators,
   properties,
 });
+
+/** An entity that another document defines, and where this one mentions it. */
+export const MENTIONS = strictRecord({ of: entityId(), locators });
 
 /** Words of the text that no fact tells, and the reason in both languages. */
 export const UNCOVERED = strictRecord({ ...WORDS, locators });

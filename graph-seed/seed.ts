@@ -80,6 +80,12 @@ export interface SeedFigure extends Words, Written {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** Where a document mentions an entity that another document defines. */
+export interface SeedMentions extends Written {
+  readonly of: string;
+  readonly locators: readonly Locator[];
+}
+
 /** Words of the text that no fact tells, and why that is right. */
 export interface SeedUncovered extends Words, Written {
   readonly locators: readonly Locator[];
@@ -97,6 +103,7 @@ export interface DocumentSeed extends Written {
   readonly entities: readonly SeedEntity[];
   readonly relations: readonly SeedRelation[];
   readonly figures: readonly SeedFigure[];
+  readonly mentions: readonly SeedMentions[];
   readonly uncovered: readonly SeedUncovered[];
   /** False where document.yaml has problems of its own; then nothing is known about the sentences. */
   readonly complete: boolean;

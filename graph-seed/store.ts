@@ -13,10 +13,25 @@ export const STORE = {
   document: 'Document',
   sentence: 'Sentence',
   load: 'Load',
+  /** Type of somebody's own entities that have none. */
+  untyped: 'Thing',
   sentenceOf: 'OF',
   spokenBy: 'SPOKEN_BY',
   /** Entity properties every type has. */
   entityProperties: ['id', 'name', 'nameEn', 'aliases', 'summaryZh', 'summaryEn', 'evidence'],
+  /** What a figure has besides: `value` is decimal text in the normal unit, `number` the same as a float. */
+  figureProperties: [
+    'value',
+    'number',
+    'valueTo',
+    'numberTo',
+    'normalUnit',
+    'asWritten',
+    'qualifier',
+    'period',
+    'status',
+    'growth',
+  ],
   /** Relation properties every type has. */
   relationProperties: ['id', 'status', 'period', 'statementZh', 'statementEn', 'evidence'],
   /** Keys of the full-text index, derived by the loader; properties that start with `_` are never shown. */

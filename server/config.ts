@@ -36,6 +36,8 @@ export interface Config {
   readonly sourcesDir: string;
   /** Whether callers of the API may ask for its schema. */
   readonly introspection: boolean;
+  /** Whether callers may see the statements that answer them. */
+  readonly explain: boolean;
 }
 
 const SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
@@ -82,6 +84,12 @@ const SETTINGS = {
       error: (issue) => `is "${String(issue.input)}"; the choices are "on" and "off"`,
     })
     .default('on'),
+  /** Whether callers may see the statements that answer them; only on loopback unless it is said. */
+  EXPLAIN: z
+    .enum(['on', 'off'], {
+      error: (issue) => `is "${String(issue.input)}"; the choices are "on" and "off"`,
+    })
+    .optional(),
   /** A Neo4j server of one's own; without it a private local one is started. */
   NEO4J_URI: uri.optional(),
   NEO4J_USERNAME: z.string().min(1).default('neo4j'),
@@ -161,6 +169,7 @@ export function readConfig(
     },
     sourcesDir: resolve(settings.SOURCES_DIR ?? join(dataDir, 'sources')),
     introspection: settings.INTROSPECTION === 'on',
+    explain: (settings.EXPLAIN ?? (isLoopback(settings.HOST) ? 'on' : 'off')) === 'on',
   };
 }
 

@@ -28,6 +28,11 @@ export class BadInput extends KnownError {
   readonly code = 'BAD_USER_INPUT';
 }
 
+/** Something that must be there for a question to have a meaning, and is not. */
+export class NotFound extends KnownError {
+  readonly code = 'NOT_FOUND';
+}
+
 export class ReadOnly extends KnownError {
   readonly code = 'READ_ONLY';
 }

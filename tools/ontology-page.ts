@@ -20,7 +20,7 @@ export function ontologyPage(ontology: Ontology, picture: string): string {
     '',
     '## Entity types',
     '',
-    `Every entity has the label \`${STORE.entity}\` beside that of its type, and the properties ${codes(STORE.entityProperties)}. A type adds its own.`,
+    `Every entity has the label \`${STORE.entity}\` beside that of its type, and the properties ${codes(STORE.entityProperties)}. A type adds its own. A ${link(roles.figure)} also has ${codes(STORE.figureProperties)}: \`value\` is decimal text in the normal unit, \`number\` the same as a float.`,
     '',
     ...table(
       ['Type', '中文', 'English', 'One, many (API)', 'Colour', 'Relations'],
@@ -62,7 +62,7 @@ function entitySection(ontology: Ontology, type: EntityType): string[] {
   return [
     `### ${type.name}`,
     '',
-    `**${type.zh}** · **${type.en}**: ${type.description.zh} ${type.description.en}`,
+    `**${plain(type.zh)}** · **${plain(type.en)}**: ${plain(type.description.zh)} ${plain(type.description.en)}`,
     '',
     ...properties(type.properties),
     `- Out: ${names(relationsFrom(ontology, type))}`,
@@ -75,7 +75,7 @@ function relationSection(type: RelationType): string[] {
   return [
     `### ${type.name}`,
     '',
-    `**${type.zh}** · **${type.en}**: ${type.description.zh} ${type.description.en}${type.arranges ? ' Arranges.' : ''}`,
+    `**${plain(type.zh)}** · **${plain(type.en)}**: ${plain(type.description.zh)} ${plain(type.description.en)}${type.arranges ? ' Arranges.' : ''}`,
     '',
     ...properties(type.properties),
     `- From: ${type.from.map(link).join(', ')}`,
@@ -92,7 +92,7 @@ function readings({ zh, en, reverseZh, reverseEn }: RelationType): string[] {
 
 function properties(definitions: readonly PropertyDefinition[]): string[] {
   return definitions.map(
-    ({ name, zh, en, kind }) => `- Property ${code(name)} (${kind}): ${zh}, ${en}`,
+    ({ name, zh, en, kind }) => `- Property ${code(name)} (${kind}): ${plain(zh)}, ${plain(en)}`,
   );
 }
 
@@ -106,13 +106,18 @@ function relationsTo({ relationTypes }: Ontology, { name }: EntityType): Relatio
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    `| ${cells.map((cell) => plain(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)];
 }
 
 /** To the section of a type on the same page; the anchor is its name in lower case. */
 function link(name: string): string {
   return `[${name}](#${name.toLowerCase()})`;
+}
+
+/** Words that no reader of Markdown takes for a tag. */
+function plain(text: string): string {
+  return text.replaceAll('<', '&lt;');
 }
 
 function code(text: string): string {

@@ -45,6 +45,8 @@ export interface Api {
 const HITS = 12;
 const RELATIONS_PER_PAGE = 50;
 const FIGURES_AT_START = 50;
+/** Entities of each type to choose from. */
+const LANDMARKS_AT_START = 4;
 
 /** Half of the ids that the API takes in one question about a subgraph. */
 const HALF = 100;
@@ -92,15 +94,15 @@ export function createApi(ask: Ask): Api {
       return schemaFrom(schema, documents);
     },
     async beginnings() {
-      const { figures } = await ask(queries.FiguresQuery, { first: FIGURES_AT_START });
+      const { figures, landmarks } = await ask(queries.BeginningsQuery, {
+        figures: FIGURES_AT_START,
+        landmarks: LANDMARKS_AT_START,
+      });
       const lines = figures.edges.map(({ node }) => ({
         entity: entityFrom(node),
         facts: figureFrom(node),
       }));
-      return beginningsFrom(lines, async (id) => {
-        const { neighborhood } = await ask(queries.AroundQuery, { id });
-        return neighborhood.entities.map(entityFrom);
-      });
+      return beginningsFrom(lines, landmarks.map(entityFrom));
     },
     async search(query, signal) {
       const { search } = await ask(queries.SearchQuery, { query, first: HITS }, signal);

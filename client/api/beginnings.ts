@@ -39,25 +39,25 @@ function brief({ name }: Entity): boolean {
 }
 
 /**
- * Ways into a graph nobody has described: what its figures are about most is its middle, and the best-connected
- * entities around that middle are its hubs, one of each type. Figures and indicators are left to the cards.
+ * Ways into a graph nobody has described: its best-connected entities, one of each type, names to try in the search
+ * box, and its figures. Figures and indicators are left to the cards.
  *
- * @param around entities within two relations of one.
+ * @param landmarks some of the best-connected entities of each type.
  */
-export async function beginningsFrom(
+export function beginningsFrom(
   lines: readonly FigureLine[],
-  around: (id: string) => Promise<readonly Entity[]>,
-): Promise<Beginnings> {
-  const subjects = lines.flatMap(({ facts }) => facts.about).sort(byDegree);
-  const [middle] = subjects;
-  if (middle === undefined) return { hubs: [], samples: [], figures: [] };
+  landmarks: readonly Entity[],
+): Beginnings {
   const numeric = new Set(
     lines.flatMap(({ entity, facts }) => [entity.type, facts.indicator.type]),
   );
-  const near = [...subjects, ...(await around(middle.id))];
-  const walkable = near.filter(({ type }) => !numeric.has(type));
+  const walkable = landmarks
+    .filter(({ type, degree }) => !numeric.has(type) && degree > 0)
+    .sort(byDegree);
   const hubs = bestOfEachType(walkable).slice(0, HUBS);
   const taken = new Set(hubs.map(({ type }) => type));
-  const others = walkable.filter((entity) => !taken.has(entity.type) && brief(entity));
-  return { hubs, samples: bestOfEachType(others).slice(0, SAMPLES), figures: cards(lines) };
+  const others = walkable.filter((entity) => !hubs.includes(entity) && brief(entity));
+  const fresh = bestOfEachType(others.filter(({ type }) => !taken.has(type)));
+  const samples = new Set([...fresh, ...others]);
+  return { hubs, samples: [...samples].slice(0, SAMPLES), figures: cards(lines) };
 }

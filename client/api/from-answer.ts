@@ -165,12 +165,14 @@ export function schemaFrom(
   schema: {
     readonly entityTypes: readonly EntityType[];
     readonly relationTypes: readonly RelationType[];
+    readonly entityCount: number;
   },
   documents: readonly DocumentAnswer[],
 ): Schema {
   return {
     entityTypes: new Map(schema.entityTypes.map((type) => [type.name, type])),
     relationTypes: new Map(schema.relationTypes.map((type) => [type.name, type])),
+    entityCount: schema.entityCount,
     documents: documents.map(documentFrom),
   };
 }

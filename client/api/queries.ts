@@ -33,6 +33,7 @@ export const StartQuery = graphql(
             kind
           }
         }
+        entityCount
       }
       documents {
         ...DocumentPart
@@ -42,19 +43,22 @@ export const StartQuery = graphql(
   [DocumentPart],
 );
 
-export const FiguresQuery = graphql(
+export const BeginningsQuery = graphql(
   `
-    query Figures($first: Int!) {
-      figures(first: $first) {
+    query Beginnings($figures: Int!, $landmarks: Int!) {
+      figures(first: $figures) {
         edges {
           node {
             ...FigurePart
           }
         }
       }
+      landmarks(first: $landmarks) {
+        ...EntityPart
+      }
     }
   `,
-  [FigurePart],
+  [FigurePart, EntityPart],
 );
 
 export const SearchQuery = graphql(
@@ -224,17 +228,4 @@ export const SubgraphQuery = graphql(
     }
   `,
   [EntityPart, RelationPart],
-);
-
-export const AroundQuery = graphql(
-  `
-    query Around($id: ID!) {
-      neighborhood(ids: [$id], depth: 2) {
-        entities {
-          ...EntityPart
-        }
-      }
-    }
-  `,
-  [EntityPart],
 );

@@ -41,6 +41,8 @@ export interface SourceDocument {
 export interface Schema {
   readonly entityTypes: ReadonlyMap<string, EntityType>;
   readonly relationTypes: ReadonlyMap<string, RelationType>;
+  /** Entities in the whole graph; one of two types counts once. */
+  readonly entityCount: number;
   readonly documents: readonly SourceDocument[];
 }
 
@@ -49,12 +51,7 @@ export function typeWord(schema: Schema, type: string, language: Language): stri
   return schema.entityTypes.get(type)?.[language] ?? type;
 }
 
-/** Entities and relations in the whole graph. */
-export function graphSize(schema: Schema): { entities: number; relations: number } {
-  const sum = (types: Iterable<{ readonly count: number }>) =>
-    [...types].reduce((total, { count }) => total + count, 0);
-  return {
-    entities: sum(schema.entityTypes.values()),
-    relations: sum(schema.relationTypes.values()),
-  };
+/** Relations in the whole graph. */
+export function relationCount(schema: Schema): number {
+  return [...schema.relationTypes.values()].reduce((total, { count }) => total + count, 0);
 }

@@ -17,10 +17,19 @@ export const en: Words = {
   appName: 'Jingtu',
   documentTitle: 'Jingtu · knowledge graph',
   skipToCanvas: 'Skip to the canvas',
+  skipToRoom: 'Skip to the content',
   language: { label: 'Language', zh: '中', en: 'EN', zhName: '中文', enName: 'English' },
   theme: {
     toLight: 'Switch to light',
     toDark: 'Switch to dark',
+  },
+  rooms: {
+    label: 'Rooms',
+    explore: 'Explore',
+    graphql: 'GraphQL',
+    loading: 'Opening …',
+    failed:
+      'This room did not load. Make sure Jingtu is still running, then try again; what you wrote is kept.',
   },
   search: {
     label: 'Search entities',
@@ -111,7 +120,7 @@ export const en: Words = {
         ? `This graph was read from “${title}”.`
         : `This graph was read from “${title}” (${publisher}).`,
     aboutMany: (count) => `This graph was read from ${count} documents.`,
-    aboutNone: 'This graph lives in a Neo4j database.',
+    aboutNone: 'This graph comes from a Neo4j database; no documents came with it.',
     lead: (origin) =>
       `${origin} Every relation and every figure can be traced to the passage it rests on.`,
     size: (entityCount, relationCount) => `${entityCount} entities · ${relationCount} relations`,
@@ -157,7 +166,8 @@ export const en: Words = {
     several: (count) => `${entities(count)} selected`,
     hideAll: 'Remove all',
     query: 'The query',
-    queryHint: 'It can be run at /graphql.',
+    queryHint: 'Change and run it under GraphQL.',
+    openQuery: 'Open',
     copy: 'Copy',
     copied: 'Copied',
     noEvidence: 'No source is recorded.',
@@ -189,6 +199,8 @@ export const en: Words = {
     dismiss: 'Dismiss',
     complete: (name) => `Everything around ${name} is already on the canvas.`,
     full: 'The canvas holds at most 500 entities. Remove some, then add more.',
+    cut: (shown, total) =>
+      `The canvas holds at most 500 entities: the first ${shown} of ${total} were added.`,
     gone: (count) =>
       `${entities(count)} of this address ${count === 1 ? 'is' : 'are'} no longer in the graph; the rest is shown.`,
     address: {

@@ -16,10 +16,18 @@ export const zh = {
   appName: '京图',
   documentTitle: '京图 · 知识图谱',
   skipToCanvas: '跳到画布',
+  skipToRoom: '跳到内容',
   language: { label: '语言', zh: '中', en: 'EN', zhName: '中文', enName: 'English' },
   theme: {
     toLight: '切换到浅色',
     toDark: '切换到深色',
+  },
+  rooms: {
+    label: '房间',
+    explore: '探索',
+    graphql: 'GraphQL',
+    loading: '正在打开……',
+    failed: '这一页没有载入。请确认京图仍在运行，然后重试；写下的内容会保留。',
   },
   search: {
     label: '搜索实体',
@@ -110,7 +118,7 @@ export const zh = {
         ? `这张图谱整理自《${title}》。`
         : `这张图谱整理自《${title}》（${publisher}）。`,
     aboutMany: (count: number): string => `这张图谱整理自 ${count} 份文件。`,
-    aboutNone: '这张图谱存放在一个 Neo4j 数据库里。',
+    aboutNone: '这张图谱取自一个 Neo4j 数据库，没有附带文献。',
     lead: (origin: string): string => `${origin}每条关系、每个数字都能查到原文中的出处。`,
     size: (entities: string, relations: string): string =>
       `${entities} 个实体 · ${relations} 条关系`,
@@ -156,7 +164,8 @@ export const zh = {
     several: (count: number): string => `选中 ${count} 个实体`,
     hideAll: '全部移除',
     query: '查询语句',
-    queryHint: '可以在 /graphql 上运行。',
+    queryHint: '可以在 GraphQL 里改写、运行。',
+    openQuery: '打开',
     copy: '复制',
     copied: '已复制',
     noEvidence: '没有记录出处。',
@@ -189,6 +198,8 @@ export const zh = {
     dismiss: '关闭提示',
     complete: (name: string): string => `${name} 的周边已经全在画布上。`,
     full: '画布最多放 500 个实体。请先移除一些，再继续加入。',
+    cut: (shown: number, total: number): string =>
+      `画布最多放 500 个实体，${total} 个中加入了前 ${shown} 个。`,
     gone: (count: number): string => `地址里有 ${count} 个实体已不在图谱中，其余照常显示。`,
     address: {
       version: '这个地址出自另一个版本的京图，无法读取。可以从搜索重新开始。',

@@ -4,7 +4,7 @@ import type { FigureLine } from '../graph/detail.ts';
 import type { Language, Point } from '../graph/model.ts';
 import type { Positions } from '../graph/steps.ts';
 import type { Address, Selection } from './address.ts';
-import { createContext } from './context.ts';
+import { CANVAS_LIMIT, createContext } from './context.ts';
 import { currentScene, currentView } from './derived.ts';
 import { BATCH, createExpansion } from './expansion.ts';
 import type { Expansion } from './expansion.ts';
@@ -13,6 +13,8 @@ import type { Inspection } from './inspection.ts';
 import * as producers from './producers.ts';
 import { createSearch } from './search.ts';
 import type { SearchActions } from './search.ts';
+import { emptyAddress } from './rooms.ts';
+import type { Handed, Room } from './rooms.ts';
 import type { Notice, Sheet, Theme } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -40,6 +42,16 @@ export interface Actions extends Expansion, Inspection, SearchActions {
   readonly goTo: (done: number) => void;
   readonly say: (notice: Notice | null) => void;
   readonly show: (sheet: Sheet) => void;
+  /** Goes to another room; what is in this one stays. */
+  readonly enter: (room: Room) => void;
+  /** Goes to a room and hands it something to open. */
+  readonly hand: (handed: Handed) => void;
+  /** The room has opened what was handed to it. */
+  readonly taken: () => void;
+  /** A room says what the address shall hold while it is on screen. */
+  readonly tellAddress: (room: Room, fragment: string | null) => void;
+  /** Goes to the canvas and puts entities on it, as many as it still takes. */
+  readonly showOnCanvas: (ids: readonly string[]) => Promise<void>;
   readonly setLanguage: (language: Language) => void;
   readonly setTheme: (theme: Theme) => void;
 }
@@ -170,6 +182,37 @@ export function createActions(store: Store, api: Api): Actions {
     },
     show(sheet) {
       change(() => ({ sheet }));
+    },
+    enter(room) {
+      change(() => ({ room }));
+    },
+    hand(handed) {
+      change(() => ({ room: handed.room, handed }));
+    },
+    taken() {
+      change(() => ({ handed: null }));
+    },
+    tellAddress(room, fragment) {
+      const told = fragment ?? emptyAddress(room);
+      change(({ addresses }) =>
+        addresses.get(room) === told ? {} : { addresses: new Map([...addresses, [room, told]]) },
+      );
+    },
+    showOnCanvas(ids) {
+      const present = new Set(currentView(state()).ids);
+      const fresh = ids.filter((id) => !present.has(id));
+      const fitting = fresh.slice(0, Math.max(0, CANVAS_LIMIT - present.size));
+      change(() => ({ room: 'explore' }));
+      return attempt(async () => {
+        if (fresh.length > 0 && fitting.length === 0) {
+          say({ kind: 'full' });
+          return;
+        }
+        const shown = await context.bring(fitting, (arrived) => ({ kind: 'add', ids: arrived }));
+        if (fitting.length < fresh.length) {
+          say({ kind: 'cut', shown, total: fresh.length });
+        }
+      });
     },
     setLanguage(language) {
       change(() => ({ language }));

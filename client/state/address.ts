@@ -1,5 +1,7 @@
 import type { Point } from '../graph/model.ts';
 import type { View } from '../graph/steps.ts';
+import { roomOf } from './rooms.ts';
+import type { Room } from './rooms.ts';
 
 /** What a person has chosen to look at closely. */
 export type Selection =
@@ -25,6 +27,8 @@ export type AddressProblem = 'version' | 'length' | 'form';
 export type Parsed =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'address'; readonly address: Address }
+  /** The fragment of another room, which reads it itself. */
+  | { readonly kind: 'room'; readonly room: Exclude<Room, 'explore'>; readonly fragment: string }
   | { readonly kind: 'problem'; readonly problem: AddressProblem };
 
 /** Ids stay readable: the colon, allowed in fragments, is the only sign given back. */
@@ -137,6 +141,8 @@ export function readAddress(fragment: string): Parsed {
   const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
   if (text === '') return { kind: 'nothing' };
   if (text.length > ADDRESS_LIMIT) return { kind: 'problem', problem: 'length' };
+  const room = roomOf(text);
+  if (room !== 'explore') return { kind: 'room', room, fragment: text };
   const version = /^v=([^&]*)/.exec(text)?.[1];
   if (version !== undefined && version !== '1') return { kind: 'problem', problem: 'version' };
   try {

@@ -6,7 +6,7 @@ import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** Most entities the canvas takes. */
-const CANVAS_LIMIT = 500;
+export const CANVAS_LIMIT = 500;
 
 /** What the parts of the actions share. */
 export interface Context {

@@ -2,6 +2,7 @@ import type { Language } from '../graph/model.ts';
 import type { Actions } from './actions.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { currentView } from './derived.ts';
+import { emptyAddress } from './rooms.ts';
 import type { State, Theme } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -10,6 +11,8 @@ export interface Place {
   readonly location: Pick<Location, 'hash' | 'pathname' | 'search'>;
   readonly history: Pick<History, 'replaceState'>;
   readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null;
+  /** Storage of this window alone. */
+  readonly own: Pick<Storage, 'getItem' | 'setItem'> | null;
   readonly languages: readonly string[];
   addEventListener(type: 'hashchange', listener: () => void): void;
 }
@@ -18,11 +21,13 @@ const KEYS = {
   language: 'jingtu.language',
   theme: 'jingtu.theme',
   last: 'jingtu.last',
+  canvas: 'jingtu.canvas',
 } as const;
 
-function allowedStorage(): Storage | null {
+/** A storage of the browser; `null` where it is forbidden. */
+export function allowedStorage(name: 'localStorage' | 'sessionStorage'): Storage | null {
   try {
-    return window.localStorage;
+    return window[name];
   } catch {
     return null;
   }
@@ -33,7 +38,8 @@ export function browserPlace(): Place {
   return {
     location: window.location,
     history: window.history,
-    storage: allowedStorage(),
+    storage: allowedStorage('localStorage'),
+    own: allowedStorage('sessionStorage'),
     languages: navigator.languages,
     addEventListener: (type, listener) => {
       window.addEventListener(type, listener);
@@ -41,9 +47,9 @@ export function browserPlace(): Place {
   };
 }
 
-function remember(place: Place, key: string, value: string): void {
+function remember(storage: Place['storage'], key: string, value: string): void {
   try {
-    place.storage?.setItem(key, value);
+    storage?.setItem(key, value);
   } catch {
     // A full or forbidden storage costs the memory of this session and nothing else.
   }
@@ -80,13 +86,27 @@ export function holdSession(store: Store, actions: Actions, place: Place): void 
     written = place.location.hash.slice(1);
     if (parsed.kind === 'address') void actions.open(parsed.address);
     else if (parsed.kind === 'problem') actions.say({ kind: 'address', problem: parsed.problem });
+    if (parsed.kind === 'room') {
+      const { room, fragment } = parsed;
+      actions.hand({ room, kind: 'address', fragment });
+    } else if (parsed.kind === 'address' && store.getState().room !== 'explore') {
+      actions.enter('explore');
+    }
   };
 
   const write = (state: State): void => {
-    const fragment = writeAddress(
+    const canvas = writeAddress(
       { view: currentView(state), selection: state.selection },
       state.settled,
     );
+    if (canvas !== null) {
+      remember(place.own, KEYS.canvas, canvas);
+      if (canvas !== '') remember(place.storage, KEYS.last, canvas);
+    }
+    const fragment =
+      state.room === 'explore'
+        ? canvas
+        : (state.addresses.get(state.room) ?? emptyAddress(state.room));
     if (fragment === null || fragment === written) return;
     written = fragment;
     const { pathname, search } = place.location;
@@ -95,17 +115,23 @@ export function holdSession(store: Store, actions: Actions, place: Place): void 
       '',
       pathname + search + (fragment === '' ? '' : `#${fragment}`),
     );
-    if (fragment !== '') remember(place, KEYS.last, fragment);
   };
 
   read();
+  // Behind another room the canvas is as it was before the reload.
+  const canvas = readAddress(place.own?.getItem(KEYS.canvas) ?? '');
+  if (store.getState().room !== 'explore' && canvas.kind === 'address') {
+    void actions.open(canvas.address);
+  }
   store.subscribe((state, before) => {
-    if (state.language !== before.language) remember(place, KEYS.language, state.language);
-    if (state.theme !== before.theme) remember(place, KEYS.theme, state.theme);
+    if (state.language !== before.language) remember(place.storage, KEYS.language, state.language);
+    if (state.theme !== before.theme) remember(place.storage, KEYS.theme, state.theme);
     const same =
       state.history === before.history &&
       state.selection === before.selection &&
-      state.settled === before.settled;
+      state.settled === before.settled &&
+      state.room === before.room &&
+      state.addresses === before.addresses;
     if (!same) write(state);
   });
   place.addEventListener('hashchange', () => {

@@ -6,6 +6,7 @@ import type { Schema } from '../graph/schema.ts';
 import { NO_HISTORY } from '../graph/steps.ts';
 import type { Group, History } from '../graph/steps.ts';
 import type { AddressProblem, Selection } from './address.ts';
+import type { Handed, Room } from './rooms.ts';
 
 /** Something asked of the API: on its way, failed, or here. */
 export type Load<T> =
@@ -23,7 +24,8 @@ export type Notice =
   | { readonly kind: 'address'; readonly problem: AddressProblem }
   | { readonly kind: 'gone'; readonly count: number }
   | { readonly kind: 'complete'; readonly id: string }
-  | { readonly kind: 'full' };
+  | { readonly kind: 'full' }
+  | { readonly kind: 'cut'; readonly shown: number; readonly total: number };
 
 /** What just happened, for people who do not see the canvas. */
 export type Announcement =
@@ -54,6 +56,11 @@ export interface SearchState {
 export type Sheet = 'legend' | 'inspector' | null;
 
 export interface State {
+  readonly room: Room;
+  /** What rooms other than the canvas want to stand in the address. */
+  readonly addresses: ReadonlyMap<Room, string>;
+  /** What waits for a room to open it. */
+  readonly handed: Handed | null;
   readonly language: Language;
   readonly theme: Theme;
   /** Whether the system asks for dark. */
@@ -85,6 +92,9 @@ export function initialState(
   lastSession: string | null = null,
 ): State {
   return {
+    room: 'explore',
+    addresses: new Map(),
+    handed: null,
     language,
     theme,
     systemDark: false,

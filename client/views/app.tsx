@@ -1,51 +1,32 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { currentView } from '../state/derived.ts';
-import { LoadingLine } from './loading-line.tsx';
-import { CanvasMissing } from './canvas-missing.tsx';
+import { ROOMS } from '../state/rooms.ts';
+import type { Room } from '../state/rooms.ts';
 import { Announcer } from './announcer.tsx';
-import type { CanvasHandle } from './canvas-handle.ts';
+import { ExploreRoom } from './explore-room.tsx';
 import { useActions, useExplorerState, useLanguage, useWords } from './explorer-context.ts';
 import { Header } from './header.tsx';
-import { Inspector } from './inspector/inspector.tsx';
-import { Mirror } from './mirror.tsx';
-import { NoticeBar } from './notice-bar.tsx';
-import { Sidebar } from './sidebar/sidebar.tsx';
-import { StartScreen } from './start/start-screen.tsx';
-import { Toolbar } from './toolbar/toolbar.tsx';
+import { LoadingLine } from './loading-line.tsx';
+import { ROOM_VIEWS } from './room-views.tsx';
 import { useUndoShortcut } from './toolbar/undo-shortcut.ts';
-
-const loadCanvas = () => import('./canvas/canvas-view.tsx');
-const CanvasView = lazy(() =>
-  loadCanvas().then(
-    (room) => ({ default: room.CanvasView }),
-    () => ({ default: CanvasMissing }),
-  ),
-);
 
 /** The whole window of the explorer. */
 export function App(): ReactNode {
   const words = useWords();
   const language = useLanguage();
   const actions = useActions();
+  const room = useExplorerState((state) => state.room);
   const [cursor, setCursor] = useState<string | null>(null);
-  const [ringed, setRinged] = useState(false);
-  const canvas = useRef<CanvasHandle>(null);
+  const [visited, setVisited] = useState<readonly Room[]>([room]);
   const list = useRef<HTMLUListElement>(null);
   const stage = useRef<HTMLElement>(null);
-  const empty = useExplorerState((state) => currentView(state).ids.length === 0);
-  const opening = useExplorerState((state) => state.busy > 0);
-  useUndoShortcut(actions);
+  useUndoShortcut(actions, room === 'explore');
+  if (!visited.includes(room)) setVisited([...visited, room]);
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
     document.title = words.documentTitle;
   }, [language, words]);
-
-  // Fetched while the start screen is read, so that the first choice does not wait for it.
-  useEffect(() => {
-    loadCanvas().catch(() => undefined);
-  }, []);
 
   return (
     <div className="window">
@@ -54,61 +35,36 @@ export function App(): ReactNode {
         href="#stage"
         onClick={(event) => {
           event.preventDefault();
-          (list.current ?? stage.current)?.focus();
+          const other = document.querySelector<HTMLElement>('.room-view:not([hidden]) main');
+          (other ?? list.current ?? stage.current)?.focus();
         }}
       >
-        {words.skipToCanvas}
+        {room === 'explore' ? words.skipToCanvas : words.skipToRoom}
       </a>
       <Header
         onChosen={(id) => {
+          actions.enter('explore');
           setCursor(id);
           // The list may come only with this choice; it is there once the page is drawn again.
           requestAnimationFrame(() => list.current?.focus());
         }}
       />
-      <div className="room">
-        {!empty && <Sidebar />}
-        <main
-          ref={stage}
-          id="stage"
-          className="stage"
-          tabIndex={-1}
-          aria-label={words.canvas.label}
-        >
-          {!empty && <h1 className="unseen">{words.documentTitle}</h1>}
-          <NoticeBar />
-          {empty ? (
-            opening ? (
-              <div className="start start-wait">
-                <LoadingLine>{words.canvas.busy}</LoadingLine>
-              </div>
-            ) : (
-              <StartScreen />
-            )
-          ) : (
-            <>
-              <Toolbar canvas={canvas} />
-              <div className="canvas-frame">
-                <Suspense fallback={<LoadingLine>{words.canvas.loading}</LoadingLine>}>
-                  <CanvasView
-                    ref={canvas}
-                    cursor={ringed ? cursor : null}
-                    onPoint={(id) => {
-                      setCursor(id);
-                      list.current?.focus({ preventScroll: true });
-                    }}
-                  />
-                </Suspense>
-                <Mirror ref={list} cursor={cursor} onCursor={setCursor} onRing={setRinged} />
-                <p className="canvas-keys" aria-hidden="true">
-                  {words.canvas.keys}
-                </p>
-              </div>
-            </>
-          )}
-        </main>
-        <Inspector />
-      </div>
+      {room === 'explore' && (
+        <ExploreRoom cursor={cursor} onCursor={setCursor} list={list} stage={stage} />
+      )}
+      {ROOMS.map(({ id }) => {
+        // A room that was left stays as it is, out of sight; the canvas keeps itself in the store.
+        const View = id === 'explore' || !visited.includes(id) ? null : ROOM_VIEWS[id];
+        return (
+          View !== null && (
+            <div key={id} className="room-view" hidden={room !== id}>
+              <Suspense fallback={<LoadingLine>{words.rooms.loading}</LoadingLine>}>
+                <View />
+              </Suspense>
+            </div>
+          )
+        );
+      })}
       <Announcer />
     </div>
   );

@@ -39,7 +39,12 @@ export function useWords(): Words {
   return wordsIn(useLanguage());
 }
 
-const NO_SCHEMA: Schema = { entityTypes: new Map(), relationTypes: new Map(), documents: [] };
+const NO_SCHEMA: Schema = {
+  entityCount: 0,
+  entityTypes: new Map(),
+  relationTypes: new Map(),
+  documents: [],
+};
 
 /** The schema; an empty one until it has been read. */
 export function useSchema(): Schema {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../graph/model.ts';
 import { shownTheme } from '../state/derived.ts';
+import { ROOMS } from '../state/rooms.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useActions, useExplorerState, useWords } from './explorer-context.ts';
 import { SearchBox } from './search/search-box.tsx';
@@ -30,7 +31,31 @@ function LanguageSwitch(): ReactNode {
   );
 }
 
-/** The bar above everything: name, search, language, light or dark. */
+/** The doors of the rooms; the one of the room that is on screen is marked. */
+function Rooms(): ReactNode {
+  const words = useWords().rooms;
+  const actions = useActions();
+  const room = useExplorerState((state) => state.room);
+  return (
+    <nav className="rooms" aria-label={words.label}>
+      {ROOMS.map(({ id }) => (
+        <button
+          key={id}
+          type="button"
+          className="tab"
+          aria-current={room === id ? 'page' : undefined}
+          onClick={() => {
+            actions.enter(id);
+          }}
+        >
+          {words[id]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** The bar above everything: name, search, rooms, language, light or dark. */
 export function Header({ onChosen }: { onChosen: (id: string) => void }): ReactNode {
   const words = useWords();
   const actions = useActions();
@@ -42,6 +67,7 @@ export function Header({ onChosen }: { onChosen: (id: string) => void }): ReactN
         <span>{words.appName}</span>
       </a>
       <SearchBox onChosen={onChosen} />
+      <Rooms />
       <div className="header-end">
         <LanguageSwitch />
         <IconButton

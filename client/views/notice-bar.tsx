@@ -17,6 +17,8 @@ function noticeText(notice: Notice, words: Words, known: Known, language: Langua
       return words.notice.gone(notice.count);
     case 'full':
       return words.notice.full;
+    case 'cut':
+      return words.notice.cut(notice.shown, notice.total);
     case 'complete': {
       const entity = known.entities.get(notice.id);
       return words.notice.complete(entity === undefined ? notice.id : nameOf(entity, language));

@@ -1,7 +1,13 @@
 import type { Problem } from '../problem.ts';
 import { HashTable, hashText } from './hash-table.ts';
 import { LIMITS } from './limits.ts';
-import type { GraphRecord, NodeRecord, RecordProperties, RelationRecord } from './record.ts';
+import type {
+  GraphRecord,
+  NodeRecord,
+  RecordProperties,
+  RecordValue,
+  RelationRecord,
+} from './record.ts';
 import { shown } from './value-text.ts';
 
 /**
@@ -18,27 +24,21 @@ export class BusinessKeys {
 
   /** The record under its key; undefined, with a problem, where the key cannot be one. */
   apply(record: GraphRecord, onProblem: (problem: Problem) => void): GraphRecord | undefined {
-    const { file, line } = record.place;
-    const wrong = (message: string) => {
-      onProblem({ file, line, rule: 'id', message });
-      return undefined;
-    };
-    const { id: own } = record.properties;
-    let key: string | undefined;
-    if (own !== undefined) {
-      if (typeof own !== 'string' && typeof own !== 'bigint') {
-        return wrong('id: it must be text or a whole number, for it is the key');
-      }
-      key = String(own);
-      if (key === '') return wrong('id: it must not be empty, for it is the key');
+    const own = Object.hasOwn(record.properties, 'id') ? record.properties['id'] : undefined;
+    const key = typeof own === 'bigint' ? String(own) : own;
+    let message: string | undefined;
+    if (key !== undefined && typeof key !== 'string') message = NOT_TEXT;
+    else if (key === '') message = 'id: it must not be empty, for it is the key';
+    else {
+      const named = record.record === 'node' ? this.node(record, key) : this.relation(record, key);
+      const long =
+        named.record === 'node' ? longId(named.id) : longId(named.id, named.from, named.to);
+      if (long === undefined) return named;
+      message = `the id ${shown(long)} has ${long.length} characters; at most ${LIMITS.id} can be indexed`;
     }
-    const named = record.record === 'node' ? this.node(record, key) : this.relation(record, key);
-    const ids = named.record === 'node' ? [named.id] : [named.id ?? '', named.from, named.to];
-    const long = ids.find((id) => id.length > LIMITS.id);
-    if (long === undefined) return named;
-    return wrong(
-      `the id ${shown(long)} has ${long.length} characters; at most ${LIMITS.id} can be indexed`,
-    );
+    const { file, line } = record.place;
+    onProblem({ file, line, rule: 'id', message });
+    return undefined;
   }
 
   private node(record: NodeRecord, key: string | undefined): NodeRecord {
@@ -83,9 +83,17 @@ export class BusinessKeys {
   }
 }
 
+const NOT_TEXT = 'id: it must be text or a whole number, for it is the key';
+
+function longId(...ids: readonly (string | null)[]): string | undefined {
+  return ids.find((id) => id !== null && id.length > LIMITS.id) ?? undefined;
+}
+
 /** Bytes of keys that are taken at a time. */
 const SEGMENT = 1024 * 1024;
 
-function withoutId({ id: _id, ...rest }: RecordProperties): RecordProperties {
+function withoutId(properties: RecordProperties): RecordProperties {
+  const rest: Record<string, RecordValue> = { ...properties };
+  delete rest['id'];
   return rest;
 }

@@ -1,6 +1,6 @@
 import { BadInput } from '../../server/errors.ts';
 import type { NodeRecord, RecordValue, RelationRecord } from './record.ts';
-import { LONE_SURROGATE, shown } from './value-text.ts';
+import { LONE_SURROGATE, ONE_KIND, shown } from './value-text.ts';
 import { shapeOf } from './value-kinds.ts';
 import type { ValueShape } from './value-kinds.ts';
 
@@ -20,8 +20,7 @@ export function writtenShape(
 ): ValueShape {
   const shape = shapeOf(value);
   if (shape) return shape;
-  const why = 'its elements are of several kinds';
-  throw cannotHold(format, record, `the list ${shown(name)}`, why);
+  throw cannotHold(format, record, `the list ${shown(name)}`, ONE_KIND);
 }
 
 /** Gives a text back. @throws BadInput where it holds half a character, which UTF-8 cannot. */

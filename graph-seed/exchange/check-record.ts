@@ -31,7 +31,7 @@ export function recordChecks(ontology: Ontology | null): RecordChecks {
   const relations = new Map(ontology?.relationTypes.map((type) => [type.name, type]));
   return {
     node({ labels, properties }) {
-      const fault = nameFault([...labels, ...Object.keys(properties)]) ?? loadFault(labels);
+      const fault = labelFault(labels) ?? nameFault(Object.keys(properties)) ?? loadFault(labels);
       if (fault || !ontology || labels.some((label) => HOUSE.includes(label))) return fault;
       if (labels.length === 0) {
         return { rule: 'type', message: 'the entity has no type, and the ontology asks for one' };
@@ -45,7 +45,7 @@ export function recordChecks(ontology: Ontology | null): RecordChecks {
       return kindFault(properties, definitions);
     },
     relation({ type, properties }, from, to) {
-      const fault = nameFault([type, ...Object.keys(properties)]);
+      const fault = lengthFault(type) ?? nameFault(Object.keys(properties));
       const isHouse = type === STORE.sentenceOf || type === STORE.spokenBy;
       if (fault || !ontology || (isHouse && from.includes(STORE.sentence))) return fault;
       const known = relations.get(type);
@@ -73,11 +73,24 @@ function nameFault(names: readonly string[]): Fault | undefined {
   }
   for (const name of names) {
     if (name === '') return { rule: 'name', message: 'a property without a name' };
-    if (name.length <= LIMITS.name) continue;
-    const message = `the name ${shown(name)} has ${name.length} characters; at most ${LIMITS.name} are read`;
-    return { rule: 'name', message };
+    const fault = lengthFault(name);
+    if (fault) return fault;
   }
   return undefined;
+}
+
+function labelFault(labels: readonly string[]): Fault | undefined {
+  for (const label of labels) {
+    const fault = lengthFault(label);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function lengthFault(name: string): Fault | undefined {
+  if (name.length <= LIMITS.name) return undefined;
+  const message = `the name ${shown(name)} has ${name.length} characters; at most ${LIMITS.name} are read`;
+  return { rule: 'name', message };
 }
 
 function loadFault(labels: readonly string[]): Fault | undefined {

@@ -3,7 +3,8 @@ import type { CsvType } from './csv-header.ts';
 import { readJson } from './json-text.ts';
 import { readWhole } from './number-text.ts';
 import type { RecordValue, ScalarValue } from './record.ts';
-import { readScalar, shown } from './value-text.ts';
+import { isUniform } from './value-kinds.ts';
+import { ONE_KIND, readScalar, shown } from './value-text.ts';
 import type { Reading } from './value-text.ts';
 
 /** Reads a cell of a column; undefined where the record does not have the property. */
@@ -23,7 +24,7 @@ export function readCell(type: CsvType, cell: CsvField): Reading<RecordValue> | 
     if ('fault' in item) return item;
     items.push(item.value);
   }
-  return { value: items };
+  return isUniform(items) ? { value: items } : { fault: `${shown(cell)}: ${ONE_KIND}` };
 }
 
 function readTexts(cell: string): readonly string[] | undefined {

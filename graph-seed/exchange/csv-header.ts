@@ -121,7 +121,8 @@ function readType(
 ): CsvType | string {
   const name = word.toLowerCase();
   if (!TYPES.includes(name)) {
-    return `there is no type "${word}".${didYouMean(word, [...TYPES, ...ROLES])}`;
+    const hint = didYouMean(word, [...TYPES, ...ROLES]) || ` There are ${TYPES.join(', ')}.`;
+    return `there is no type "${word}".${hint}`;
   }
   const list = isList ? 'items' : settings['list'] === 'json' ? 'json' : 'no';
   const { timezone: zone, crs } = settings;

@@ -1,18 +1,19 @@
 import type { Problem } from '../problem.ts';
-import { STORE } from '../store.ts';
+import type { Fault } from './check-record.ts';
 import { readCell } from './csv-cells.ts';
 import type { CsvFile } from './csv-files.ts';
-import type { CsvHeader } from './csv-header.ts';
+import type { CsvHeader, CsvType } from './csv-header.ts';
 import { CsvRows } from './csv-rows.ts';
 import type { CsvField } from './csv-rows.ts';
 import { FileFault } from './file-fault.ts';
-import type { GraphRecord, RecordPlace, RecordValue } from './record.ts';
+import { cleanLabels, setOwn } from './record-parts.ts';
+import type { GraphRecord, RecordPlace, RecordProperties, RecordValue } from './record.ts';
 import { textChunks } from './text-chunks.ts';
 import type { ChunkOptions } from './text-chunks.ts';
 import { shown } from './value-text.ts';
 
 export interface RecordOptions extends ChunkOptions {
-  onProblem(problem: Problem): void;
+  readonly onProblem: (problem: Problem) => void;
 }
 
 /** Reads the records of a CSV file, some at a time, with the ids as written in the file. */
@@ -22,7 +23,7 @@ export async function* csvRecords(
 ): AsyncGenerator<GraphRecord[]> {
   if (header instanceof FileFault) throw header;
   const rows = new CsvRows(delimiter);
-  const reader = new RowReader(header, file.name, options);
+  const reader = new RowReader(header);
   let isHeader = hasHeader;
   const read = (found: ReturnType<CsvRows['push']>): GraphRecord[] => {
     const records: GraphRecord[] = [];
@@ -35,7 +36,8 @@ export async function* csvRecords(
       if ('fault' in row) options.onProblem({ ...place, rule: 'row', message: row.fault });
       else {
         const record = reader.read(row.fields, place);
-        if (record) records.push(record);
+        if ('rule' in record) options.onProblem({ ...place, ...record });
+        else records.push(record);
       }
     }
     return records;
@@ -44,96 +46,83 @@ export async function* csvRecords(
   yield read(rows.end());
 }
 
+/** A column whose cells become a property. */
+interface PropertyColumn {
+  readonly at: number;
+  readonly name: string;
+  readonly type: CsvType;
+}
+
 /** Turns rows under one header into records. */
 class RowReader {
   private readonly header: CsvHeader;
-  private readonly options: RecordOptions;
-  private readonly file: string;
+  private readonly properties: readonly PropertyColumn[];
 
-  constructor(header: CsvHeader, file: string, options: RecordOptions) {
+  constructor(header: CsvHeader) {
     this.header = header;
-    this.file = file;
-    this.options = options;
+    this.properties = header.columns.flatMap((column, at) => {
+      if (column.role === 'property') return [{ at, name: column.name, type: column.type }];
+      // A column `id:ID` names the key itself, which no property repeats.
+      if (column.role !== 'id' || column.property === null || column.property === 'id') return [];
+      return [{ at, name: column.property, type: column.type }];
+    });
   }
 
-  read(fields: readonly CsvField[], place: RecordPlace): GraphRecord | undefined {
+  /** The record of a row, or what is wrong with it. */
+  read(fields: readonly CsvField[], place: RecordPlace): GraphRecord | Fault {
     const { columns, record } = this.header;
-    const wrong = (rule: string, message: string) => {
-      this.options.onProblem({ file: this.file, line: place.line, rule, message });
-      return undefined;
-    };
     if (fields.length !== columns.length) {
-      return wrong('row', `the row has ${fields.length} fields, the header ${columns.length}`);
+      const message = `the row has ${fields.length} fields, the header ${columns.length}`;
+      return { rule: 'row', message };
     }
-    const ends: Record<'id' | 'start' | 'end' | 'type', string> = {
-      id: '',
-      start: '',
-      end: '',
-      type: '',
-    };
-    const properties = new Map<string, RecordValue>();
-    let labels: readonly string[] = [];
-    for (const [index, column] of columns.entries()) {
-      const cell = fields[index] ?? null;
-      switch (column.role) {
-        case 'ignore':
-          break;
-        case 'type':
-          ends.type = cell ?? '';
-          break;
-        case 'start':
-        case 'end':
-          ends[column.role] = inSpace(column.space, cell);
-          break;
-        case 'label': {
-          const reading = readCell(column.type, cell);
-          if (reading && 'fault' in reading) return wrong('value', `:LABEL: ${reading.fault}`);
-          labels = (reading?.value as readonly string[] | undefined) ?? [];
-          break;
-        }
-        case 'id':
-        case 'property': {
-          let name: string | null;
-          if (column.role === 'id') {
-            ends.id = inSpace(column.space, cell);
-            // A column `id:ID` names the key itself, which no property repeats.
-            name = column.property === 'id' ? null : column.property;
-          } else ({ name } = column);
-          if (name === null) break;
-          const reading = readCell(column.type, cell);
-          if (!reading) break;
-          if ('fault' in reading) return wrong('value', `${name}: ${reading.fault}`);
-          if (properties.has(name))
-            return wrong(
-              'value',
-              `${name}: it has two values, ${shown(String(cell))} is the second`,
-            );
-          properties.set(name, reading.value);
-        }
-      }
-    }
-    const common = { properties: Object.fromEntries(properties), place };
+    const properties = this.readProperties(fields);
+    if (typeof properties === 'string') return { rule: 'value', message: properties };
     if (record === 'node') {
-      if (ends.id === '') return wrong('id', 'the row has no :ID');
-      return {
-        record,
-        id: ends.id,
-        labels: labels.filter((label) => label !== '' && label !== STORE.entity),
-        ...common,
-      };
+      const labels = this.labels(fields);
+      if (typeof labels === 'string') return { rule: 'value', message: labels };
+      const id = this.end('id', fields);
+      if (id === '') return { rule: 'id', message: 'the row has no :ID' };
+      return { record, id, labels, properties, place };
     }
-    for (const [role, name] of [
-      ['start', ':START_ID'],
-      ['end', ':END_ID'],
-      ['type', ':TYPE'],
-    ] as const) {
-      if (ends[role] === '') return wrong('row', `the row has no ${name}`);
-    }
-    return { record, id: null, type: ends.type, from: ends.start, to: ends.end, ...common };
+    const from = this.end('start', fields);
+    const to = this.end('end', fields);
+    const type = fields[columns.findIndex(({ role }) => role === 'type')] ?? '';
+    if (from === '') return { rule: 'row', message: 'the row has no :START_ID' };
+    if (to === '') return { rule: 'row', message: 'the row has no :END_ID' };
+    if (type === '') return { rule: 'row', message: 'the row has no :TYPE' };
+    return { record, id: null, type, from, to, properties, place };
   }
-}
 
-/** Ids are unique within their space; the space is part of the key. */
-function inSpace(space: string, id: CsvField): string {
-  return space === '' || id === null || id === '' ? (id ?? '') : `${space}:${id}`;
+  private readProperties(fields: readonly CsvField[]): RecordProperties | string {
+    const properties: Record<string, RecordValue> = {};
+    for (const { at, name, type } of this.properties) {
+      const reading = readCell(type, fields[at] ?? null);
+      if (!reading) continue;
+      if ('fault' in reading) return `${name}: ${reading.fault}`;
+      if (Object.hasOwn(properties, name)) {
+        return `${name}: it has two values, ${shown(fields[at] ?? '')} is the second`;
+      }
+      setOwn(properties, name, reading.value);
+    }
+    return properties;
+  }
+
+  private labels(fields: readonly CsvField[]): readonly string[] | string {
+    const at = this.header.columns.findIndex(({ role }) => role === 'label');
+    const column = this.header.columns[at];
+    if (column?.role !== 'label') return [];
+    const reading = readCell(column.type, fields[at] ?? null);
+    if (!reading) return [];
+    if ('fault' in reading) return `:LABEL: ${reading.fault}`;
+    return cleanLabels(reading.value as readonly string[]);
+  }
+
+  /** An id with its space: ids are unique within their space, so the space is part of the key. */
+  private end(role: 'id' | 'start' | 'end', fields: readonly CsvField[]): string {
+    const at = this.header.columns.findIndex((column) => column.role === role);
+    const column = this.header.columns[at];
+    const id = fields[at] ?? '';
+    const space = column && 'space' in column ? column.space : '';
+    return space === '' || id === '' ? id : `${space}:${id}`;
+  }
 }

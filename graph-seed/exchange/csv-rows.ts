@@ -47,7 +47,7 @@ export class CsvRows {
     if (this.isSkipping) {
       const next = afterLine(text, 0);
       if (next < 0) {
-        this.rest = '';
+        this.rest = text.endsWith('\r') ? '\r' : '';
         return rows;
       }
       this.isSkipping = false;
@@ -88,7 +88,7 @@ export class CsvRows {
         const close = this.closing(text, at);
         if (close < 0) {
           if (!isEnd) return undefined;
-          const fault = `the quote before ${shown(text, at + 1)} is never closed`;
+          const fault = `the quote before ${head(text, at + 1)} is never closed`;
           return { next: this.passLine(text, start), fields, fault };
         }
         if (close + 1 >= text.length && !isEnd) return undefined;
@@ -97,7 +97,7 @@ export class CsvRows {
         at = close + 1;
         const code = text.charCodeAt(at);
         if (at < text.length && code !== delimiter && code !== LF && code !== CR) {
-          const fault = `a lone quote before ${shown(text, at)}: a quote inside quotes is written twice`;
+          const fault = `a lone quote after ${tail(fields.at(-1) ?? '')}: a quote inside quotes is written twice`;
           return { next: this.passLine(text, at, start), fields, fault };
         }
       } else {
@@ -105,7 +105,7 @@ export class CsvRows {
         let code = text.charCodeAt(at);
         while (at < text.length && code !== delimiter && code !== LF && code !== CR) {
           if (code === QUOTE) {
-            const fault = `a lone quote in ${shown(text, from)}: a field with a quote stands in quotes`;
+            const fault = `a lone quote after ${tail(text.slice(from, at))}: a field with a quote stands in quotes`;
             return { next: this.passLine(text, at, start), fields, fault };
           }
           at += 1;
@@ -140,7 +140,8 @@ export class CsvRows {
   /** Passes over the line that `at` is on; the row with it began at `start`. */
   private passLine(text: string, at: number, start = at): number {
     const next = afterLine(text, at);
-    const end = next < 0 ? text.length : next;
+    // A CR at the very end may be half of a CR LF, so it is left for the next piece.
+    const end = next >= 0 ? next : text.endsWith('\r') ? text.length - 1 : text.length;
     this.line += lineBreaks(text, start, end);
     if (next < 0) this.isSkipping = true;
     return end;
@@ -170,7 +171,13 @@ function lineBreaks(text: string, from: number, to: number): number {
   return breaks;
 }
 
-function shown(text: string, at: number): string {
-  const part = text.slice(at, at + 20).split(/[\r\n]/u)[0] ?? '';
-  return JSON.stringify(part);
+/** What a message shows of a text: its first characters, or its last. */
+const SHOWN = 20;
+
+function head(text: string, at: number): string {
+  return JSON.stringify(text.slice(at, at + SHOWN).split(/[\r\n]/u)[0] ?? '');
+}
+
+function tail(text: string): string {
+  return JSON.stringify(text.slice(-SHOWN));
 }

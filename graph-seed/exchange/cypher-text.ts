@@ -42,28 +42,21 @@ export function cypherValue(
 }
 
 function scalar(record: NodeRecord | RelationRecord, name: string, value: ScalarValue): string {
-  switch (typeof value) {
-    case 'string':
-      return cypherString(wholeText(FORMAT, record, shown(name), value));
-    case 'boolean':
-      return String(value);
-    case 'bigint':
-      // The digits of the least whole number are one more than a literal may have.
-      return value === LEAST ? `(${LEAST + 1n} - 1)` : String(value);
-    case 'number':
-      if (Number.isNaN(value)) return '(0.0 / 0.0)';
-      if (!Number.isFinite(value)) return value > 0 ? '(1.0 / 0.0)' : '(-1.0 / 0.0)';
-      return floatText(value);
-    default: {
-      if (value.kind !== 'point') return `${FUNCTIONS[value.kind]}(${cypherString(value.text)})`;
-      if (!pointParts(value)) {
-        throw cannotHold(FORMAT, record, `the point ${shown(name)}`, NO_POINT);
-      }
-      const { srid, x, y, z } = value;
-      const height = z === undefined ? '' : `, z: ${floatText(z)}`;
-      return `point({srid: ${srid}, x: ${floatText(x)}, y: ${floatText(y)}${height}})`;
-    }
-  }
+  if (typeof value === 'string') return cypherString(wholeText(FORMAT, record, shown(name), value));
+  if (typeof value === 'number') return float(value);
+  // The digits of the least whole number are one more than a literal may have.
+  if (value === LEAST) return `(${LEAST + 1n} - 1)`;
+  if (typeof value !== 'object') return String(value);
+  if (value.kind !== 'point') return `${FUNCTIONS[value.kind]}(${cypherString(value.text)})`;
+  if (!pointParts(value)) throw cannotHold(FORMAT, record, `the point ${shown(name)}`, NO_POINT);
+  const { srid, x, y, z } = value;
+  const height = z === undefined ? '' : `, z: ${floatText(z)}`;
+  return `point({srid: ${srid}, x: ${floatText(x)}, y: ${floatText(y)}${height}})`;
+}
+
+function float(value: number): string {
+  if (Number.isFinite(value)) return floatText(value);
+  return Number.isNaN(value) ? '(0.0 / 0.0)' : value > 0 ? '(1.0 / 0.0)' : '(-1.0 / 0.0)';
 }
 
 const LEAST = -(2n ** 63n);

@@ -12,11 +12,8 @@ export function recogniseStart(bytes: Uint8Array): { readonly other: string } | 
   if (starts(0x50, 0x4b, 0x03, 0x04)) return { other: 'a ZIP archive' };
   if (starts(0x28, 0xb5, 0x2f, 0xfd)) return { other: 'compressed with zstd' };
   const sample = bytes.subarray(0, 512 - (bytes.length % 2));
-  const zeros = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2]! += 1;
-  });
-  const [even, odd] = zeros as [number, number];
+  const zeros = (from: number) => sample.filter((byte, at) => at % 2 === from && byte === 0).length;
+  const [even, odd] = [zeros(0), zeros(1)];
   if (odd > sample.length / 8 && even === 0) return { other: 'UTF-16 (little endian, unmarked)' };
   if (even > sample.length / 8 && odd === 0) return { other: 'UTF-16 (big endian, unmarked)' };
   return 0;

@@ -7,6 +7,11 @@ export class FileFault extends Error {
   constructor(file: string, line: number, rule: string, message: string) {
     super(message);
     this.name = 'FileFault';
-    this.problem = { file, line, rule, message: `${message}; the rest of the file is not read` };
+    this.problem = {
+      file,
+      line,
+      rule,
+      message: `${message.replace(/\.$/u, '')}; the rest of the file is not read`,
+    };
   }
 }

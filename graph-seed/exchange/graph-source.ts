@@ -27,11 +27,11 @@ export interface SourceFile {
 
 export interface ReadOptions {
   /** Told of every row that could not be read; the row is left out. */
-  onProblem(problem: Problem): void;
+  readonly onProblem: (problem: Problem) => void;
   /** Told now and then how many bytes of all files have been read in this pass. */
-  onBytes?(done: number): void;
+  readonly onBytes?: ((done: number) => void) | undefined;
   /** Told of the bytes themselves as they are read, and of the name of a file before its first. */
-  onContent?(content: Uint8Array | string): void;
+  readonly onContent?: ((content: Uint8Array | string) => void) | undefined;
   /** Aborting it ends the reading with its reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -55,7 +55,7 @@ export interface GraphSource {
 /** A file made ready, and how its records are read, some at a time. */
 interface OpenFile {
   readonly file: InputFile;
-  read(options: RecordOptions): AsyncIterable<readonly GraphRecord[]>;
+  readonly read: (options: RecordOptions) => AsyncIterable<readonly GraphRecord[]>;
 }
 
 /**

@@ -13,6 +13,8 @@ export const JINGTU_NAMESPACE = 'urn:jingtu:graph';
 /** Declares what the data of nodes or edges means. */
 export interface GraphmlKey {
   readonly id: string;
+  /** `node`, `edge`, or `all`. */
+  readonly for: string;
   readonly name: string;
   readonly kind: ValueKind;
   readonly isList: boolean;
@@ -52,6 +54,7 @@ export function readGraphmlKey(
   }
   return {
     id,
+    for: attributes['for'] ?? 'all',
     name: attributes['attr.name'] ?? id,
     kind,
     isList: list !== undefined,

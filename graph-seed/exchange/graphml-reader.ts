@@ -1,13 +1,13 @@
 import { SaxesParser } from 'saxes';
 import type { SaxesTagNS } from 'saxes';
 import { didYouMean } from '../../server/errors.ts';
-import { STORE } from '../store.ts';
 import type { RecordOptions } from './csv-records.ts';
 import { FileFault } from './file-fault.ts';
 import { JINGTU_NAMESPACE, readGraphmlData, readGraphmlKey } from './graphml-keys.ts';
 import type { GraphmlKey } from './graphml-keys.ts';
 import { readJson } from './json-text.ts';
 import { LIMITS } from './limits.ts';
+import { cleanLabels } from './record-parts.ts';
 import type { GraphRecord, RecordPlace, RecordValue } from './record.ts';
 import { shown } from './value-text.ts';
 
@@ -57,7 +57,9 @@ export class GraphmlReader {
     this.options = options;
     this.start = { file, line: 1 };
     const { parser } = this;
-    parser.on('error', (error) => this.refuse(error.message.replace(/^[^ ]*\d+:\d+: /u, '')));
+    parser.on('error', (error) => {
+      this.refuse(error.message.replace(/^[^ ]*\d+:\d+: /u, ''));
+    });
     parser.on('doctype', () =>
       this.refuse('a document type (<!DOCTYPE>) is not read: take it out'),
     );
@@ -73,8 +75,12 @@ export class GraphmlReader {
     parser.on('opentagstart', () => {
       this.start = { file, line: parser.line, column: parser.column };
     });
-    parser.on('opentag', (tag) => this.open(tag));
-    parser.on('closetag', (tag) => this.close(tag));
+    parser.on('opentag', (tag) => {
+      this.open(tag);
+    });
+    parser.on('closetag', (tag) => {
+      this.close(tag);
+    });
     const collect = (text: string) => {
       if (this.collected) this.collected.text += text;
     };
@@ -229,7 +235,7 @@ export class GraphmlReader {
     properties,
   }: Unfinished): GraphRecord | string {
     for (const key of this.keys.values()) {
-      if (key.default !== undefined && !properties.has(key.name))
+      if (key.default !== undefined && [tag, 'all'].includes(key.for) && !properties.has(key.name))
         properties.set(key.name, key.default);
     }
     const common = { properties: Object.fromEntries(properties), place };
@@ -257,9 +263,9 @@ function labelsOf(json: string | undefined, plain: string): readonly string[] | 
       return `${shown(json)} must be a list in JSON`;
     labels = reading.value;
   }
-  return labels.filter(
-    (label): label is string => typeof label === 'string' && label !== '' && label !== STORE.entity,
-  );
+  if (!labels.every((label) => typeof label === 'string'))
+    return `${shown(json ?? '')} must hold texts`;
+  return cleanLabels(labels);
 }
 
 /** Attributes by name: those of GraphML, and those of our namespace. */

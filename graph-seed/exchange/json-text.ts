@@ -1,5 +1,6 @@
 import { LIMITS } from './limits.ts';
-import { LONE_SURROGATE } from './value-text.ts';
+import { setOwn } from './record-parts.ts';
+import { LONE_SURROGATE, shown } from './value-text.ts';
 import type { Reading } from './value-text.ts';
 
 /** A value of JSON without loss: whole numbers are bigint, those with a point or exponent are number. */
@@ -54,7 +55,7 @@ class JsonReader {
   }
 
   private value(depth: number): JsonValue {
-    if (depth > LIMITS.depth) this.fail(`at most ${LIMITS.depth} values inside one another`);
+    if (depth > LIMITS.depth) this.refuse(`more than ${LIMITS.depth} values inside one another`);
     this.space();
     const sign = this.text[this.at];
     if (sign === '"') return this.string();
@@ -80,18 +81,10 @@ class JsonReader {
       this.space();
       if (this.text[this.at] !== '"') this.fail('a name in quotes');
       const name = this.string();
-      if (Object.hasOwn(object, name)) this.fail(`a name once only, but "${name}" stands twice`);
+      if (Object.hasOwn(object, name)) this.refuse(`the name ${shown(name)} stands twice`);
       if (!this.takes(':')) this.fail('":"');
       const value = this.value(depth + 1);
-      // A plain assignment to this one name would set the prototype.
-      if (name === '__proto__') {
-        Object.defineProperty(object, name, {
-          value,
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        });
-      } else object[name] = value;
+      setOwn(object, name, value);
     } while (this.takes(','));
     if (!this.takes('}')) this.fail('"," or "}"');
     return object;
@@ -118,7 +111,8 @@ class JsonReader {
         if (result === '') return text.slice(start, at);
         result += text.slice(start, at);
         // Only an escape can write half a character: the file itself is UTF-8.
-        if (LONE_SURROGATE.test(result)) this.fail('no half of a character (a lone surrogate)');
+        if (LONE_SURROGATE.test(result))
+          this.refuse('the text holds half a character (a lone surrogate)');
         return result;
       }
       if (code === 0x5c) {
@@ -129,7 +123,9 @@ class JsonReader {
         start = this.at;
       } else if (!(code >= 0x20)) {
         this.at = at;
-        this.fail(at < text.length ? 'no control character in a text' : 'a closing quote');
+        if (at < text.length)
+          this.refuse('a text holds a control character, which must be escaped');
+        this.fail('a closing quote');
       }
     }
   }
@@ -154,11 +150,12 @@ class JsonReader {
     this.at += digits.length;
     if (fraction === undefined && exponent === undefined) {
       if (digits === '-0') return 0n;
-      if (digits.length > 40) this.fail('a number with fewer digits');
+      if (digits.length > 40) this.refuse('the number has more digits than any number here');
       return BigInt(digits);
     }
     const value = Number(digits);
-    if (!Number.isFinite(value)) this.fail(`a number that a float can hold, not ${digits}`);
+    if (!Number.isFinite(value))
+      this.refuse(`${shown(digits)} is more than a decimal number can hold`);
     return value;
   }
 
@@ -185,6 +182,10 @@ class JsonReader {
               .join(''),
           )
         : 'the end of the line';
-    throw new JsonFault(`column ${this.at + 1}: ${expected} was expected, not ${found}`);
+    this.refuse(`${expected} was expected, not ${found}`);
+  }
+
+  private refuse(message: string): never {
+    throw new JsonFault(`column ${this.at + 1}: ${message}`);
   }
 }

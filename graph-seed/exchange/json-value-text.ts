@@ -33,25 +33,20 @@ export function jsonValueText(
 const FORMAT = 'JSON Lines';
 
 function scalarJson(record: NodeRecord | RelationRecord, name: string, value: ScalarValue): string {
-  switch (typeof value) {
-    case 'string':
-      return JSON.stringify(wholeText(FORMAT, record, shown(name), value));
-    case 'boolean':
-    case 'bigint':
-      return String(value);
-    case 'number':
-      return Number.isFinite(value) ? floatText(value) : JSON.stringify(String(value));
-    default: {
-      if (value.kind !== 'point') return JSON.stringify(value.text);
-      const parts = pointParts(value);
-      if (!parts) throw cannotHold(FORMAT, record, `the point ${shown(name)}`, NO_POINT);
-      const words = Object.entries(parts).map(
-        ([part, one]) =>
-          `"${part}":${typeof one === 'number' ? floatText(one) : JSON.stringify(one)}`,
-      );
-      return `{${words.join(',')}}`;
-    }
+  if (typeof value === 'string')
+    return JSON.stringify(wholeText(FORMAT, record, shown(name), value));
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? floatText(value) : JSON.stringify(String(value));
   }
+  if (typeof value !== 'object') return String(value);
+  if (value.kind !== 'point') return JSON.stringify(value.text);
+  const parts = pointParts(value);
+  if (!parts) throw cannotHold(FORMAT, record, `the point ${shown(name)}`, NO_POINT);
+  const words = Object.entries(parts).map(([part, one]) => {
+    const text = typeof one === 'number' ? floatText(one) : JSON.stringify(one);
+    return `"${part}":${text}`;
+  });
+  return `{${words.join(',')}}`;
 }
 
 /** Why a point cannot be written. */
@@ -66,7 +61,13 @@ function isNative({ kind }: ValueShape, value: RecordValue): boolean {
       return true;
     case 'double':
       return isList(value) ? value.every(Number.isFinite) : Number.isFinite(value);
-    default:
+    case 'date':
+    case 'time':
+    case 'localtime':
+    case 'datetime':
+    case 'localdatetime':
+    case 'duration':
+    case 'bytes':
       return false;
   }
 }

@@ -3,9 +3,9 @@ import type { JsonValue } from './json-text.ts';
 import { WHOLE_BOUNDS } from './number-text.ts';
 import { makePoint } from './point-text.ts';
 import type { RecordValue, ScalarValue } from './record.ts';
-import { VALUE_KINDS } from './value-kinds.ts';
+import { isUniform, VALUE_KINDS } from './value-kinds.ts';
 import type { ValueKind } from './value-kinds.ts';
-import { readScalar, shown } from './value-text.ts';
+import { ONE_KIND, readScalar, shown } from './value-text.ts';
 import type { Reading } from './value-text.ts';
 
 /**
@@ -19,11 +19,12 @@ export function jsonValue(
   if (value === null) return undefined;
   if (declared === undefined)
     return Array.isArray(value) ? list(value, undefined) : scalar(value, undefined);
-  const [, word = '', brackets] = /^([a-z]+)(\[\])?$/u.exec(String(declared)) ?? [];
+  const wanted = typeof declared === 'string' ? declared : '';
+  const [, word = '', brackets] = /^([a-z]+)(\[\])?$/u.exec(wanted) ?? [];
   const kind = VALUE_KINDS.find((known) => known === word);
   if (kind === undefined) {
     return {
-      fault: `there is no kind ${shown(String(declared))}.${didYouMean(word, VALUE_KINDS)}`,
+      fault: `there is no kind ${shown(wanted)}.${didYouMean(word, VALUE_KINDS)}`,
     };
   }
   if (kind === 'bytes') return bytes(value);
@@ -48,12 +49,9 @@ function list(items: readonly JsonValue[], kind: ValueKind | undefined): Reading
 
 /** A list in Neo4j has elements of one kind; whole numbers beside decimals become decimals, as Neo4j does it. */
 function oneKind(values: readonly ScalarValue[]): Reading<RecordValue> {
-  const kinds = new Set(
-    values.map((value) => (typeof value === 'object' ? value.kind : typeof value)),
-  );
-  if (kinds.size < 2) return { value: values };
-  if (kinds.size > 2 || !kinds.has('bigint') || !kinds.has('number')) {
-    return { fault: 'the elements of a list must be of one kind' };
+  if (isUniform(values)) return { value: values };
+  if (!values.every((value) => typeof value === 'bigint' || typeof value === 'number')) {
+    return { fault: ONE_KIND };
   }
   const numbers = values.map(Number);
   const isExact = values.every(
@@ -66,25 +64,18 @@ function oneKind(values: readonly ScalarValue[]): Reading<RecordValue> {
 
 function scalar(value: JsonValue, kind: ValueKind | undefined): Reading<ScalarValue> {
   if (kind !== undefined && typeof value === 'string') return readScalar(kind, value);
-  switch (typeof value) {
-    case 'bigint': {
-      const [least, most] = WHOLE_BOUNDS.long;
-      if (kind === 'double') return { value: Number(value) };
-      if (value >= least && value <= most) return { value };
-      return { fault: `${value} does not fit into 64 bits` };
-    }
-    case 'string':
-    case 'boolean':
-    case 'number':
-      return { value };
-    default: {
-      if (value === null || Array.isArray(value)) return { fault: 'must be one value' };
-      const point = makePoint(value as Readonly<Record<string, JsonValue>>);
-      return typeof point === 'string'
-        ? { fault: `a map can only be a point: ${point}` }
-        : { value: point };
-    }
+  if (typeof value === 'bigint') {
+    const [least, most] = WHOLE_BOUNDS.long;
+    if (kind === 'double') return { value: Number(value) };
+    if (value >= least && value <= most) return { value };
+    return { fault: `${value} does not fit into 64 bits` };
   }
+  if (typeof value !== 'object') return { value };
+  if (value === null || Array.isArray(value)) return { fault: 'must be one value' };
+  const point = makePoint(value as Readonly<Record<string, JsonValue>>);
+  return typeof point === 'string'
+    ? { fault: `a map can only be a point: ${point}` }
+    : { value: point };
 }
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;

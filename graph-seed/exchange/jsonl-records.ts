@@ -1,9 +1,9 @@
 import { didYouMean } from '../../server/errors.ts';
-import { STORE } from '../store.ts';
 import type { RecordOptions } from './csv-records.ts';
 import { jsonValue } from './json-value.ts';
 import { readJson } from './json-text.ts';
 import type { JsonObject, JsonValue } from './json-text.ts';
+import { cleanLabels, setOwn } from './record-parts.ts';
 import type { GraphRecord, RecordPlace, RecordValue } from './record.ts';
 import { textChunks } from './text-chunks.ts';
 import type { InputFile } from './text-chunks.ts';
@@ -81,7 +81,7 @@ function readNode(
   ) {
     return { fault: `"labels" must be a list of texts, not ${written(labels)}` };
   }
-  const own = (labels as readonly string[]).filter((label) => label !== STORE.entity);
+  const own = cleanLabels(labels as readonly string[]);
   return { value: { record: 'node', id, labels: own, properties, place } };
 }
 
@@ -114,13 +114,13 @@ function readProperties(
       fault: `"kinds" names ${shown(stray)}, which is no property.${didYouMean(stray, Object.keys(given))}`,
     };
   }
-  const entries: [string, RecordValue][] = [];
+  const properties: Record<string, RecordValue> = {};
   for (const [name, one] of Object.entries(given)) {
     const reading = jsonValue(one, Object.hasOwn(declared, name) ? declared[name] : undefined);
     if (reading && 'fault' in reading) return { fault: `${name}: ${reading.fault}` };
-    if (reading) entries.push([name, reading.value]);
+    if (reading) setOwn(properties, name, reading.value);
   }
-  return { value: Object.fromEntries(entries) };
+  return { value: properties };
 }
 
 function readId(value: JsonValue | undefined): string | undefined {

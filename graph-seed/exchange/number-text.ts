@@ -16,7 +16,7 @@ export type WholeType = keyof typeof WHOLE_BOUNDS;
 export function readWhole(text: string, type: WholeType = 'long'): bigint | undefined {
   const trimmed = text.trim();
   if (!WHOLE.test(trimmed) || trimmed.length > 40) return undefined;
-  const value = BigInt(trimmed.replace(/^\+/u, ''));
+  const value = BigInt(trimmed.startsWith('+') ? trimmed.slice(1) : trimmed);
   const [least, most] = WHOLE_BOUNDS[type];
   return value >= least && value <= most ? value : undefined;
 }

@@ -42,8 +42,11 @@ export function makePoint(
     return one.isEarth === isEarth;
   });
   if (!system) {
-    const wanted = srid ?? named;
-    return `there is no reference system "${String(wanted)}" with ${size} axes: ${SYSTEMS.map(({ name }) => name).join(', ')}`;
+    const wanted = srid ?? (typeof named === 'string' ? named : '');
+    return `there is no reference system "${wanted}" with ${size} axes: ${SYSTEMS.map(({ name }) => name).join(', ')}`;
+  }
+  if (system.isEarth && !(Math.abs(x) <= 180 && Math.abs(y) <= 90)) {
+    return 'a longitude lies between -180 and 180, a latitude between -90 and 90';
   }
   return { kind: 'point', srid: system.srid, x, y, ...(z === undefined ? {} : { z }) };
 }

@@ -4,21 +4,13 @@ import { isList } from './value-kinds.ts';
 
 /** The kind of a value, as the ontology names kinds; times of day and bytes, for which it has none, count as text. */
 export function propertyKind(value: RecordValue): PropertyKind {
-  switch (typeof value) {
-    case 'string':
-      return 'text';
-    case 'bigint':
-      return 'integer';
-    case 'number':
-      return 'decimal';
-    case 'boolean':
-      return 'boolean';
-    default:
-      if (isList(value)) return 'list';
-      if (value instanceof Uint8Array) return 'text';
-      if (value.kind === 'localDateTime') return 'dateTime';
-      return value.kind === 'time' || value.kind === 'localTime' ? 'text' : value.kind;
-  }
+  if (typeof value === 'bigint') return 'integer';
+  if (typeof value === 'number') return 'decimal';
+  if (typeof value === 'boolean') return 'boolean';
+  if (typeof value === 'string' || value instanceof Uint8Array) return 'text';
+  if (isList(value)) return 'list';
+  if (value.kind === 'localDateTime') return 'dateTime';
+  return value.kind === 'time' || value.kind === 'localTime' ? 'text' : value.kind;
 }
 
 const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u;

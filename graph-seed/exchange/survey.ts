@@ -49,8 +49,8 @@ export interface Survey {
 }
 
 export interface SurveyOptions {
-  onProblem(problem: Problem): void;
-  onBytes?(done: number): void;
+  readonly onProblem: (problem: Problem) => void;
+  readonly onBytes?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -68,8 +68,10 @@ export async function surveyGraph(
   let isAfterRelations = false;
   let nodesFirst = true;
   const records = source.records({
-    onProblem: (problem) => surveyor.unread(problem),
-    onBytes: (done) => onBytes?.(done),
+    onProblem: (problem) => {
+      surveyor.unread(problem);
+    },
+    onBytes,
     onContent: (content) => fingerprint.update(content),
     signal,
   });

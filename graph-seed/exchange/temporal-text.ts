@@ -3,7 +3,8 @@ import type { TemporalKind } from './record.ts';
 const YEAR = String.raw`(?:[+-]\d{1,9}|\d{4})`;
 const DATE = String.raw`(${YEAR})-(\d\d)-(\d\d)`;
 const TIME = String.raw`(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?`;
-const OFFSET = String.raw`(?:Z|[+-]\d\d(?::?\d\d(?::\d\d)?)?)`;
+/** At most 18 hours, as in Neo4j. */
+const OFFSET = String.raw`(?:Z|[+-](?:0\d|1[0-7])(?::?[0-5]\d(?::[0-5]\d)?)?|[+-]18(?::?00(?::00)?)?)`;
 const ZONE = String.raw`(?:${OFFSET}(?:\[[A-Za-z0-9_+\-/]+\])?|\[[A-Za-z0-9_+\-/]+\])`;
 const AMOUNT = String.raw`-?\d+(?:\.\d+)?`;
 
@@ -33,7 +34,9 @@ export function temporalFault(kind: TemporalKind, text: string): string | null {
   const example = `such as ${EXAMPLES[kind]}`;
   if (!parts) return `must be a ${WORDS[kind]} ${example}`;
   if (kind === 'duration') return null;
-  const numbers = parts.slice(1).map((part) => (part === undefined ? 0 : Number(part)));
+  const zone = /\[(.*)\]$/u.exec(text)?.[1];
+  if (zone !== undefined && !isZone(zone)) return `names no time zone: "${zone}" (${example})`;
+  const numbers = Array.from(parts.slice(1), (part) => Number(part) || 0);
   const hasDate = kind === 'date' || kind === 'dateTime' || kind === 'localDateTime';
   const [year, month, day] = hasDate ? numbers : [2000, 1, 1];
   const [hour, minute, second] = numbers.slice(hasDate ? 3 : 0);
@@ -56,3 +59,21 @@ function isDayOf(year: number, month: number, day: number): boolean {
   const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
   return days !== undefined && day >= 1 && day <= days;
 }
+
+const ZONES = new Map<string, boolean>();
+
+function isZone(name: string): boolean {
+  const known = ZONES.get(name);
+  if (known !== undefined) return known;
+  let isOne = true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    isOne = false;
+  }
+  if (ZONES.size < MOST_ZONES) ZONES.set(name, isOne);
+  return isOne;
+}
+
+/** There are some six hundred zones; hostile files may name any number. */
+const MOST_ZONES = 1_000;

@@ -15,7 +15,7 @@ export interface InputFile extends SourceFile {
 
 export interface ChunkOptions {
   /** Told of the bytes as they are read. */
-  onChunk?(bytes: Uint8Array): void;
+  readonly onChunk?: ((bytes: Uint8Array) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -67,7 +67,10 @@ export async function* textChunks(
     carried = bytes.slice(whole);
     if (text !== '') yield text;
   }
-  if (carried.length > 0) await decode(carried);
+  if (carried.length > 0) {
+    const line = await lineAt(path, offset);
+    throw new FileFault(name, line, 'encoding', 'the file breaks off within a character');
+  }
 }
 
 const REMEDY = 'save it as UTF-8';

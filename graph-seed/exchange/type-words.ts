@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { API_ROOTS } from '../ontology-check.ts';
+import { API_ROOTS } from '../api-words.ts';
 import type {
   EntityType,
   PropertyDefinition,

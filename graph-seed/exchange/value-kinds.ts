@@ -24,14 +24,14 @@ export interface ValueShape {
 }
 
 /** Kinds of moments and spans in files, and how records name them. */
-export const TEMPORALS: Readonly<Partial<Record<ValueKind, TemporalKind>>> = {
+export const TEMPORALS = {
   date: 'date',
   time: 'time',
   localtime: 'localTime',
   datetime: 'dateTime',
   localdatetime: 'localDateTime',
   duration: 'duration',
-};
+} as const satisfies Partial<Record<ValueKind, TemporalKind>>;
 
 const KIND_OF_TEMPORAL: Readonly<Record<TemporalKind, ValueKind>> = {
   date: 'date',
@@ -42,13 +42,19 @@ const KIND_OF_TEMPORAL: Readonly<Record<TemporalKind, ValueKind>> = {
   duration: 'duration',
 };
 
-/** The shape of a value; null for a list whose elements are of several kinds, which no graph can hold. */
+/** The shape of a value; null for a list that no graph can hold, for its elements are not of one kind. */
 export function shapeOf(value: RecordValue): ValueShape | null {
   if (!isList(value)) {
     return { kind: value instanceof Uint8Array ? 'bytes' : scalarKind(value), isList: false };
   }
-  const kind = value[0] === undefined ? 'string' : scalarKind(value[0]);
-  return value.every((item) => scalarKind(item) === kind) ? { kind, isList: true } : null;
+  const [first] = value;
+  if (!isUniform(value)) return null;
+  return { kind: first === undefined ? 'string' : scalarKind(first), isList: true };
+}
+
+/** True where all elements are of one kind and, if they are points, of one reference system, as Neo4j wants it. */
+export function isUniform([first, ...others]: readonly ScalarValue[]): boolean {
+  return first === undefined || others.every((item) => keyOf(item) === keyOf(first));
 }
 
 export function isList(value: RecordValue): value is readonly ScalarValue[] {
@@ -56,16 +62,14 @@ export function isList(value: RecordValue): value is readonly ScalarValue[] {
 }
 
 function scalarKind(value: ScalarValue): ValueKind {
-  switch (typeof value) {
-    case 'string':
-      return 'string';
-    case 'boolean':
-      return 'boolean';
-    case 'bigint':
-      return 'long';
-    case 'number':
-      return 'double';
-    default:
-      return value.kind === 'point' ? 'point' : KIND_OF_TEMPORAL[value.kind];
-  }
+  if (typeof value === 'string') return 'string';
+  if (typeof value === 'bigint') return 'long';
+  if (typeof value === 'number') return 'double';
+  if (typeof value === 'boolean') return 'boolean';
+  return value.kind === 'point' ? 'point' : KIND_OF_TEMPORAL[value.kind];
+}
+
+function keyOf(value: ScalarValue): string {
+  const kind = scalarKind(value);
+  return typeof value === 'object' && value.kind === 'point' ? `${kind} ${value.srid}` : kind;
 }

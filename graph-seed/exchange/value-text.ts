@@ -28,63 +28,71 @@ export function readScalar(
   text: string,
   { whole = 'long', isChar, zone, crs }: TextOptions = {},
 ): Reading<ScalarValue> {
-  const wrong = (rule: string) => ({ fault: `${shown(text)} ${rule}` });
   switch (kind) {
     case 'string': {
       const isWrong = isChar === true && Array.from(text).length !== 1;
-      return isWrong ? wrong('must be one character') : { value: text };
+      return isWrong ? wrong(text, 'must be one character') : { value: text };
     }
     case 'boolean': {
       const word = text.trim().toLowerCase();
       if (word === 'true' || word === 'false') return { value: word === 'true' };
-      return wrong(`must be true or false.${didYouMean(word, ['true', 'false'])}`);
+      return wrong(text, `must be true or false.${didYouMean(word, ['true', 'false'])}`);
     }
     case 'long': {
       const value = readWhole(text, whole);
-      return value === undefined ? wrong(`must be a whole number of the type ${whole}`) : { value };
+      return value === undefined
+        ? wrong(text, `must be a whole number of the type ${whole}`)
+        : { value };
     }
     case 'double': {
       const value = readFloat(text);
-      return value === undefined ? wrong('must be a decimal number of the type double') : { value };
+      return value === undefined
+        ? wrong(text, 'must be a decimal number of the type double')
+        : { value };
     }
     case 'point': {
       const value = readPoint(text, crs);
       return typeof value === 'string' ? { fault: `${shown(text)}: ${value}` } : { value };
     }
     case 'bytes':
-      return wrong('cannot be one element: bytes are a value of their own');
-    default:
+      return wrong(text, 'cannot be one element: bytes are a value of their own');
+    case 'date':
+    case 'time':
+    case 'localtime':
+    case 'datetime':
+    case 'localdatetime':
+    case 'duration':
       return readTemporal(kind, text.trim(), zone);
   }
 }
 
-function readTemporal(kind: ValueKind, text: string, zone?: string): Reading<ScalarValue> {
-  const temporal = TEMPORALS[kind] ?? 'date';
+function wrong(text: string, rule: string): { readonly fault: string } {
+  return { fault: `${shown(text)} ${rule}` };
+}
+
+function readTemporal(
+  kind: keyof typeof TEMPORALS,
+  text: string,
+  zone?: string,
+): Reading<ScalarValue> {
+  const temporal = TEMPORALS[kind];
   const fault = temporalFault(temporal, text);
   if (fault === null) return { value: { kind: temporal, text } };
   if (zone !== undefined) {
     const zoned = text + (/^[+-]|^Z$/u.test(zone) ? zone : `[${zone}]`);
     if (temporalFault(temporal, zoned) === null) return { value: { kind: temporal, text: zoned } };
   }
-  return { fault: `${shown(text)} ${fault}` };
+  return wrong(text, fault);
 }
 
 /** Writes a scalar so that `readScalar` gives it back; undefined for a point that Neo4j cannot hold. */
 export function scalarText(value: ScalarValue): string | undefined {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'boolean':
-    case 'bigint':
-      return String(value);
-    case 'number':
-      return floatText(value);
-    default: {
-      if (value.kind !== 'point') return value.text;
-      const parts = pointParts(value);
-      return parts && pointText(parts);
-    }
-  }
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return floatText(value);
+  if (typeof value !== 'object') return String(value);
+  if (value.kind !== 'point') return value.text;
+  const parts = pointParts(value);
+  return parts && pointText(parts);
 }
 
 /** Finds half a character: UTF-8 cannot hold one. */
@@ -94,3 +102,7 @@ export const LONE_SURROGATE = /[\ud800-\udfff]/u;
 export function shown(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text);
 }
+
+/** The rule for lists that Neo4j makes. */
+export const ONE_KIND =
+  'the elements of a list must be of one kind, points of one reference system';

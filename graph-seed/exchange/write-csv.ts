@@ -207,7 +207,7 @@ function cellText(record: Written, name: string, value: RecordValue, isJson: boo
   if (value instanceof Uint8Array) return quoted(Array.from(new Int8Array(value)).join(';'));
   if (isList(value)) {
     if (isJson) {
-      const texts = value.map((item) => checked(record, shown(name), String(item)));
+      const texts = value.map((item) => text(record, name, item));
       return quoted(JSON.stringify(texts));
     }
     return quoted(value.map((item) => text(record, name, item)).join(';'));

@@ -24,7 +24,7 @@ export interface WriteOptions {
   /** Overwrites files that exist; without it they are an error. */
   readonly force?: boolean;
   /** Told now and then how many records have been written. */
-  onRecords?(done: number): void;
+  readonly onRecords?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

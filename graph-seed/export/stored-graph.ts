@@ -53,27 +53,30 @@ export async function openStoredGraph(reader: GraphReader): Promise<StoredGraph>
 }
 
 function nodeRecord({ labels, properties }: StoredNode): NodeRecord {
-  const { id, [STORE.searchKeys]: _derived, ...given } = properties;
   return {
     record: 'node',
-    id: textOf(id),
+    id: textOf(properties['id']),
     labels: labels.filter((label) => label !== STORE.entity),
-    properties: given,
+    properties: without(properties, ['id', STORE.searchKeys]),
     place: NOWHERE,
   };
 }
 
 function relationRecord({ type, from, to, properties }: StoredRelation): RelationRecord {
-  const { id, ...given } = properties;
+  const { id } = properties;
   return {
     record: 'relation',
     id: id === undefined ? null : textOf(id),
     type,
     from,
     to,
-    properties: given,
+    properties: without(properties, ['id']),
     place: NOWHERE,
   };
+}
+
+function without(properties: RecordProperties, names: readonly string[]): RecordProperties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
 }
 
 /** Ids are text: the loader writes no others. */

@@ -41,7 +41,7 @@ async function* rowsOf(
   survey: Survey,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<KindedRow> {
-  const maker = openRowMaker(survey.relationIds());
+  const rowOf = openRowMaker(survey.relationIds());
   let count = 0;
   // One file may hold a relation before its ends: then all nodes are read first.
   const passes = survey.nodesFirst ? [ALL] : [NODES, RELATIONS];
@@ -50,7 +50,7 @@ async function* rowsOf(
     for await (const record of records) {
       if (!wanted(record) || !survey.accepts(record)) continue;
       count += 1;
-      yield maker.row(record);
+      yield rowOf(record);
     }
   }
   if (count !== survey.nodes + survey.relations) {

@@ -10,37 +10,32 @@ import { searchKeys } from '../search-keys.ts';
 import { STORE } from '../store.ts';
 import type { KindedRow } from './rows.ts';
 
-/** Makes rows of records, nodes before relations. */
-export interface RowMaker {
-  row(record: GraphRecord): KindedRow;
-}
-
 /** Properties that a nameless entity is called by, the best first. */
 const NAMES = ['name', 'title', 'label', 'nameEn'];
 
 /**
- * Begins to make rows. `idOf` gives each relation its id, in file order. Sentences are remembered, so that the
+ * Begins to make rows of records, nodes before relations. `idOf` gives each relation its id, in file order. Sentences are remembered, so that the
  * relations between them and their documents and speakers are known from those of entities.
  */
-export function openRowMaker(idOf: (relation: RelationRecord) => string): RowMaker {
+export function openRowMaker(
+  idOf: (relation: RelationRecord) => string,
+): (record: GraphRecord) => KindedRow {
   const sentences = new HashTable();
-  return {
-    row(record) {
-      if (record.record === 'node') {
-        if (record.labels.includes(STORE.sentence)) sentences.add(hashText(record.id));
-        return nodeRow(record);
-      }
-      const id = idOf(record);
-      const { type, from, to } = record;
-      const isHouse = type === STORE.sentenceOf || type === STORE.spokenBy;
-      if (isHouse && sentences.find(hashText(from)) >= 0) {
-        return type === STORE.sentenceOf
-          ? { kind: 'parts', row: { id: from, document: to } }
-          : { kind: 'speakers', row: { id: from, speaker: to } };
-      }
-      const props = { ...toDriverProperties(record.properties), id };
-      return { kind: 'relations', row: { id, from, type, to, props } };
-    },
+  return (record) => {
+    if (record.record === 'node') {
+      if (record.labels.includes(STORE.sentence)) sentences.add(hashText(record.id));
+      return nodeRow(record);
+    }
+    const id = idOf(record);
+    const { type, from, to } = record;
+    const isHouse = type === STORE.sentenceOf || type === STORE.spokenBy;
+    if (isHouse && sentences.find(hashText(from)) >= 0) {
+      return type === STORE.sentenceOf
+        ? { kind: 'parts', row: { id: from, document: to } }
+        : { kind: 'speakers', row: { id: from, speaker: to } };
+    }
+    const props = { ...toDriverProperties(record.properties), id };
+    return { kind: 'relations', row: { id, from, type, to, props } };
   };
 }
 

@@ -20,12 +20,21 @@ export type StoreRows = { readonly [Kind in RowKind]: readonly RowsOfKind[Kind][
 /** Turns a checked seed into what is stored, as `store.ts` describes it. Pure: the same seed gives the same rows. */
 export function storeRows({ ontology, documents }: Seed): StoreRows {
   const { figure } = ontology.roles;
+  const elsewhere = new Map<string, string[]>();
+  for (const { id: document, mentions } of documents) {
+    for (const { of: id, locators } of mentions) {
+      const evidence = locators.map((locator) => evidenceText(document, locator));
+      elsewhere.set(id, [...(elsewhere.get(id) ?? []), ...evidence]);
+    }
+  }
   return {
     documents: sorted(documents.map(documentRow)),
     sentences: sorted(documents.flatMap(sentenceRows)),
     entities: sorted(
       documents.flatMap((document) => [
-        ...document.entities.map((entity) => entityRow(entity, document.id, ontology)),
+        ...document.entities.map((entity) =>
+          entityRow(entity, document.id, elsewhere.get(entity.id) ?? [], ontology),
+        ),
         ...document.figures.map((one) => figureRow(one, document.id, figure, ontology)),
       ]),
     ),
@@ -76,7 +85,12 @@ function sentenceId(document: string, index: number): string {
   return `${document}#${index + 1}`;
 }
 
-function entityRow(entity: SeedEntity, document: string, ontology: Ontology): EntityRow {
+function entityRow(
+  entity: SeedEntity,
+  document: string,
+  elsewhere: readonly string[],
+  ontology: Ontology,
+): EntityRow {
   const { id, type, name, nameEn, aliases, summary, mentions } = entity;
   const definition = ontology.entityTypes.find((known) => known.name === type);
   const props = present({
@@ -87,7 +101,7 @@ function entityRow(entity: SeedEntity, document: string, ontology: Ontology): En
     aliases,
     summaryZh: summary.zh,
     summaryEn: summary.en,
-    evidence: mentions.map((mention) => evidenceText(document, mention)),
+    evidence: [...mentions.map((mention) => evidenceText(document, mention)), ...elsewhere],
     [STORE.searchKeys]: searchKeys(entity),
   });
   return { id, labels: [type], props };

@@ -1,8 +1,9 @@
 import { numberOf } from './arguments.ts';
-import type { PropertySubject } from './condition.ts';
+import type { PropertySubject, Tie } from './condition.ts';
 import { escapeName } from './names.ts';
 import { numberValue } from './number-value.ts';
-import { collect, entries, indent } from './scope.ts';
+import { walkPattern } from './pattern.ts';
+import { collect, entries, indent, returning } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { columns, fieldsNamed } from './selection.ts';
 import type { Field } from './selection.ts';
@@ -34,6 +35,8 @@ export function aggregates(
           return total;
         case 'by':
           return groups(n, match, part, scope);
+        case 'byRelated':
+          return related(n, match, part, scope);
         default:
           return statistics(n, match, part);
       }
@@ -49,6 +52,24 @@ function groups(n: string, match: readonly string[], { args }: Field, { params }
     `WITH ${storedIn(n, args)} AS value, count(${n}) AS count`,
     `ORDER BY count DESC, value LIMIT ${params.integer(numberOf(args, 'first'))}`,
     'RETURN {value: value, count: count}',
+  );
+}
+
+/** Counts by the entity at the other end of a relation, the largest first. */
+function related(n: string, match: readonly string[], field: Field, scope: Scope): string {
+  const { params } = scope;
+  const { args, fields } = field;
+  const [m, count] = [params.variable('m'), params.variable('count')];
+  const tie = args['relation'] as Tie;
+  const asked = entries(columns(fields), (part) =>
+    part.name === 'entity' ? scope.entity(m, part.fields) : undefined,
+  );
+  return collect(
+    ...match,
+    `MATCH ${walkPattern(n, '', m, { ...tie, entityTypes: null })}`,
+    `WITH ${m}, count(DISTINCT ${n}) AS ${count}`,
+    `ORDER BY ${count} DESC, ${m}.id LIMIT ${params.integer(numberOf(args, 'first'))}`,
+    returning([m, count], `{${[`count: ${count}`, ...asked].join(', ')}}`),
   );
 }
 

@@ -84,8 +84,9 @@ export type Condition =
       readonly part: Condition;
     };
 
-/** What holds of everything. */
+/** What holds of everything, and of nothing. */
 export const ANYTHING: Condition = { kind: 'and', parts: [] };
+export const NOTHING: Condition = { kind: 'or', parts: [] };
 
 /** The parts of a condition that all must hold, conjunctions inside conjunctions opened. */
 export function conjuncts(condition: Condition): readonly Condition[] {

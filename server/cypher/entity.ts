@@ -1,3 +1,4 @@
+import { figureType } from '../../graph-seed/figure-type.ts';
 import { STORE } from '../../graph-seed/store.ts';
 import { directionOf, namesOf, numberOf, textOf } from './arguments.ts';
 import { evidenceList } from './evidence.ts';
@@ -61,13 +62,15 @@ function entityField(n: string, field: Field, scope: Scope): string | undefined 
 /** Figures about an entity, or of an indicator. */
 function figures(n: string, field: Field, scope: Scope): string {
   const { params, roles } = scope;
+  const figure = figureType(scope.ontology);
+  if (figure === null) return '[]';
   const f = params.variable('f');
   const filters = ['period', 'status'].flatMap((name) => {
     const value = textOf(field.args, name);
     return value === null ? [] : [`${f}.${name} = ${params.add(value)}`];
   });
   return collect(
-    `MATCH (${n})<-[${anyOf([roles.about, roles.measures])}]-(${f}${anyOf([roles.figure])})`,
+    `MATCH (${n})<-[${anyOf([roles.about, roles.measures])}]-(${f}${anyOf([figure])})`,
     filters.length === 0 ? '' : `WHERE ${filters.join(' AND ')}`,
     `WITH DISTINCT ${f} ORDER BY ${f}.id LIMIT ${params.integer(numberOf(field.args, 'first'))}`,
     returning([f], scope.entity(f, field.fields)),

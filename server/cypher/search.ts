@@ -42,13 +42,14 @@ export function buildSearch(
   const { params } = scope;
   const n = params.variable('n');
   const index = params.add(STORE.searchIndex);
+  const behind = params.add(statements);
   const filter = types === null ? '' : `WHERE ${types.length === 0 ? 'false' : n + anyOf(types)}`;
   const lines = [
     `UNWIND ${params.add(tests)} AS test`,
     `CALL db.index.fulltext.queryNodes(${index}, test.query, {limit: ${params.integer(MOST_PER_TEST)}}) YIELD node AS ${n}`,
     `WITH ${n}, test ${filter}`.trimEnd(),
     `WITH ${n}, min(test.tier) AS met, min(test.at) AS test`,
-    `WITH ${n}, test, CASE WHEN 0 < met < ${params.add(statements)} AND ${n}${anyOf([scope.ontology.roles.figure])} THEN ${params.add(statements)} ELSE met END AS tier`,
+    `WITH ${n}, test, CASE WHEN 0 < met < ${behind} AND ${n}${anyOf([scope.ontology.roles.figure])} THEN ${behind} ELSE met END AS tier`,
     `WITH collect({n: ${n}, tier: tier, degree: ${walkCount(n, EVERY_RELATION, scope.ontology)}, test: test}) AS hits`,
   ];
   const asked = entries(columns(below(fields, 'edges', 'node')), (part) =>

@@ -5,9 +5,11 @@ import type { Row } from '../neo4j/database.ts';
 import { toJson } from '../neo4j/values.ts';
 import { answer } from './answer.ts';
 import type { Answer } from './answer.ts';
+import { shapeEntity } from './shape.ts';
+import type { Reading } from './shape.ts';
 
 /** What a list comes to as a whole. */
-export function shapeAggregate(row: Row, fields: readonly Field[]): Answer {
+export function shapeAggregate(row: Row, fields: readonly Field[], reading: Reading): Answer {
   return answer('', fields, ({ name, args, column, fields: asked }) => {
     const value = row[column];
     switch (name) {
@@ -17,6 +19,8 @@ export function shapeAggregate(row: Row, fields: readonly Field[]): Answer {
         return (value as readonly Row[]).map((group) =>
           shapeGroup(group, asked, args['field'] as PropertySubject),
         );
+      case 'byRelated':
+        return (value as readonly Row[]).map((group) => shapeRelated(group, asked, reading));
       default:
         return shapeStatistics(value as Row, asked);
     }
@@ -28,6 +32,12 @@ function shapeGroup(row: Row, fields: readonly Field[], { isConstant }: Property
   const shown = isConstant === true && typeof value === 'string' ? value.toUpperCase() : value;
   return answer('', fields, ({ name }) =>
     name === 'count' ? Number(row['count']) : toJson(shown),
+  );
+}
+
+function shapeRelated(row: Row, fields: readonly Field[], reading: Reading): Answer {
+  return answer('', fields, ({ name, column, fields: asked }) =>
+    name === 'count' ? Number(row['count']) : shapeEntity(row[column] as Row, asked, reading),
   );
 }
 

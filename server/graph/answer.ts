@@ -16,9 +16,16 @@ export function answer(
   fields: readonly Field[],
   read: (field: Field) => unknown,
 ): Answer {
-  const values = Object.create(null) as Record<string, unknown>;
+  const values: Record<string, unknown> = {};
   for (const field of fields) {
-    if (isAskedOf(field, type)) values[field.key] = read(field);
+    if (!isAskedOf(field, type)) continue;
+    // By assignment this name would set the prototype.
+    if (field.key === '__proto__') define(values, field.key, read(field));
+    else values[field.key] = read(field);
   }
   return { type, values };
+}
+
+function define(values: object, key: string, value: unknown): void {
+  Object.defineProperty(values, key, { value, enumerable: true });
 }

@@ -15,9 +15,10 @@ const CURSOR = z.tuple([z.string()], PART);
  * safe in a URL.
  */
 export function encodeCursor(list: string, values: readonly unknown[]): string {
-  const text = JSON.stringify([list, ...values], (_key, value: unknown) =>
+  const parts = values.map((value) =>
     typeof value === 'bigint' ? { int: value.toString() } : value,
   );
+  const text = JSON.stringify([list, ...parts]);
   return Buffer.from(text, 'utf8').toString('base64url');
 }
 

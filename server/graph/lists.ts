@@ -6,6 +6,7 @@ import { openScope } from '../cypher/projection.ts';
 import type { Field } from '../cypher/selection.ts';
 import type { Roles } from '../../graph-seed/ontology.ts';
 import type { Row } from '../neo4j/database.ts';
+import { shapeAggregate } from './aggregates.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
 import { shapeEntity, shapePage } from './shape.ts';
@@ -25,14 +26,14 @@ export async function askList(
   const { orders, first, after } = question;
   const [row] = await asker.read(buildList(question, fields, openScope(asker.ontology)));
   const rows = (row?.['rows'] ?? []) as readonly Row[];
-  const reading = await asker.reading(fields, rows);
+  const reading = await asker.reading(fields, row);
   const page = {
     list: listName(orders),
     first,
     rows,
     total: row?.['total'],
     continued: after !== null,
-    whole: row ?? {},
+    whole: (field: Field) => shapeAggregate(row?.[field.column] as Row, field.fields, reading),
   };
   return shapePage(page, fields, (line, { column, fields: asked }) =>
     shapeEntity(line[column] as Row, asked, reading),

@@ -21,16 +21,44 @@ export async function askDocuments(
   return rows.map((row) => shapeDocument(row['document'] as Row, fields, reading));
 }
 
+/** What the API calls the parts of the ontology; `properties` are fields by the names they are stored under. */
+export interface ApiNames {
+  entity(type: string): EntityNames;
+  relation(type: string): RelationNames;
+}
+interface Properties {
+  readonly properties: ReadonlyMap<string, string>;
+}
+export interface EntityNames extends Properties {
+  readonly object: string;
+  readonly one: string;
+  readonly many: string;
+}
+export interface RelationNames extends Properties {
+  readonly field: string;
+  readonly reverseField: string;
+}
+
 /** The ontology with its counts; the database is asked for counts alone. */
-export async function askSchema(asker: Asker, fields: readonly Field[]): Promise<Answer> {
+export async function askSchema(
+  asker: Asker,
+  fields: readonly Field[],
+  names: ApiNames,
+): Promise<Answer> {
   const { ontology, inferred } = asker;
-  const { entities, relations } = await counts(asker, fields);
+  const { all, entities, relations } = await counts(asker, fields);
   return answer('GraphSchema', fields, ({ name, fields: asked }) => {
     switch (name) {
       case 'entityTypes':
-        return ontology.entityTypes.map((type, at) => shapeType(type, entities[at], asked));
+        return ontology.entityTypes.map((type, at) =>
+          shapeType(type, names.entity(type.name), entities[at], asked),
+        );
       case 'relationTypes':
-        return ontology.relationTypes.map((type, at) => shapeType(type, relations[at], asked));
+        return ontology.relationTypes.map((type, at) =>
+          shapeType(type, names.relation(type.name), relations[at], asked),
+        );
+      case 'entityCount':
+        return Number(all);
       default:
         return inferred;
     }
@@ -38,6 +66,7 @@ export async function askSchema(asker: Asker, fields: readonly Field[]): Promise
 }
 
 interface Counts {
+  readonly all: unknown;
   readonly entities: readonly unknown[];
   readonly relations: readonly unknown[];
 }
@@ -48,14 +77,23 @@ async function counts(asker: Asker, fields: readonly Field[]): Promise<Counts> {
       ? []
       : asker.ontology[list].map(({ name }) => name);
   const [entities, relations] = [names('entityTypes'), names('relationTypes')];
-  if (entities.length + relations.length === 0) return { entities: [], relations: [] };
+  const isTold = fieldsNamed(fields, 'entityCount').length > 0;
+  if (!isTold && entities.length + relations.length === 0) {
+    return { all: 0n, entities: [], relations: [] };
+  }
   const [row] = await asker.read(buildCounts(entities, relations));
   return row as unknown as Counts;
 }
 
 type Type = Ontology['entityTypes'][number] | Ontology['relationTypes'][number];
 
-function shapeType(type: Type, count: unknown, fields: readonly Field[]): Answer {
+function shapeType(
+  type: Type,
+  names: EntityNames | RelationNames,
+  count: unknown,
+  fields: readonly Field[],
+): Answer {
+  const told: Readonly<Record<string, unknown>> = { ...type, ...names };
   return answer('', fields, ({ name, args, fields: asked }) => {
     switch (name) {
       case 'count':
@@ -63,13 +101,21 @@ function shapeType(type: Type, count: unknown, fields: readonly Field[]): Answer
       case 'description':
         return args['language'] === 'EN' ? type.description.en : type.description.zh;
       case 'properties':
-        return type.properties.map((property) => shapeProperty(property, asked));
+        return type.properties.map((property) => shapeProperty(property, names, asked));
       default:
-        return type[name as keyof Type];
+        return told[name];
     }
   });
 }
 
-function shapeProperty(property: PropertyDefinition, fields: readonly Field[]): Answer {
-  return answer('PropertyInfo', fields, ({ name }) => property[name as keyof PropertyDefinition]);
+function shapeProperty(
+  property: PropertyDefinition,
+  { properties }: Properties,
+  fields: readonly Field[],
+): Answer {
+  return answer('PropertyInfo', fields, ({ name }) =>
+    name === 'field'
+      ? (properties.get(property.name) ?? null)
+      : property[name as keyof PropertyDefinition],
+  );
 }

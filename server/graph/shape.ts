@@ -1,14 +1,14 @@
-import type { Ontology } from '../../graph-seed/ontology.ts';
+import type { Ontology, PropertyKind } from '../../graph-seed/ontology.ts';
 import { fieldsNamed } from '../cypher/selection.ts';
 import type { Field } from '../cypher/selection.ts';
 import type { Row } from '../neo4j/database.ts';
 import { BadInput } from '../errors.ts';
 import { toJson } from '../neo4j/values.ts';
-import { shapeAggregate } from './aggregates.ts';
 import { answer, RELATION } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { encodeCursor } from './cursor.ts';
 import { entityTypeOf } from './entity-types.ts';
+import { propertyValue } from './property-value.ts';
 import type { Texts } from './sources.ts';
 
 /** What rows are read with. */
@@ -26,8 +26,8 @@ export interface Page {
   readonly total: unknown;
   /** Whether it was asked for with a cursor. */
   readonly continued: boolean;
-  /** The row with what is asked of the list as a whole. */
-  readonly whole?: Row;
+  /** Reads what is asked of the list as a whole, where it can be asked. */
+  readonly whole?: (field: Field) => unknown;
 }
 
 export function shapeEntity(row: Row, fields: readonly Field[], reading: Reading): Answer {
@@ -56,6 +56,8 @@ export function shapeEntity(row: Row, fields: readonly Field[], reading: Reading
       case 'status':
       case 'qualifier':
         return upper(value);
+      case 'property':
+        return propertyValue(field.args['kind'] as PropertyKind, value);
       default:
         return toJson(value);
     }
@@ -75,6 +77,8 @@ export function shapeRelation(row: Row, fields: readonly Field[], reading: Readi
         return shapeEvidence(value as readonly Row[], field.fields, reading);
       case 'status':
         return upper(value);
+      case 'property':
+        return propertyValue(field.args['kind'] as PropertyKind, value);
       default:
         return toJson(value);
     }
@@ -101,7 +105,7 @@ export function shapePage(
       case 'totalCount':
         return Number(page.total);
       case 'aggregate':
-        return shapeAggregate(page.whole?.[field.column] as Row, field.fields);
+        return page.whole?.(field);
       case 'edges':
         return rows.map((row) =>
           answer('', field.fields, (part) =>

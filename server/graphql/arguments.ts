@@ -16,6 +16,10 @@ export const LIMITS = {
   depth: 3,
   limitPerGroup: 100,
   orders: 4,
+  maxLength: 10,
+  via: 3,
+  by: 4,
+  excludeEntities: 200,
 } as const;
 
 /** A field in its place: `Query.companies`, and what it stands for where it hangs on the ontology. */
@@ -66,9 +70,15 @@ function check(
     case 'first':
     case 'depth':
     case 'limitPerGroup':
+    case 'maxLength':
       return within(name, value as number, LIMITS[name]);
     case 'ids':
       return atMost(name, value as readonly string[], LIMITS.ids, 'ids');
+    case 'by':
+      return atMost(name, value as readonly string[], LIMITS.by, 'facets');
+    case 'via':
+    case 'excludeEntities':
+      return atMost(name, value as readonly string[], LIMITS[name], 'ids');
     case 'query':
       return atMost(name, value as string, LIMITS.query, 'characters');
     case 'types':
@@ -76,8 +86,10 @@ function check(
         ? known(name, value, 'entity type', model.byType)
         : known(name, value, 'relation type', model.relationTypes);
     case 'entityTypes':
+    case 'excludeEntityTypes':
       return known(name, value, 'entity type', model.byType);
     case 'relationTypes':
+    case 'excludeRelationTypes':
       return known(name, value, 'relation type', model.relationTypes);
     case 'status':
       return (value as string).toLowerCase();
@@ -89,6 +101,8 @@ function check(
       return condition(place, value);
     case 'field':
       return aggregated(place, value as string);
+    case 'relation':
+      return place.entity?.ties.get(value as string);
     default:
       return value;
   }

@@ -1,5 +1,8 @@
 import { ABOUT_MOST } from '../cypher/entity.ts';
+import { below, columns, fieldsNamed } from '../cypher/selection.ts';
 import type { Field } from '../cypher/selection.ts';
+import { LANDMARK_TYPES } from '../cypher/landmarks.ts';
+import { SHARED_RELATIONS } from '../cypher/similar.ts';
 import { MOST_ENTITIES, MOST_RELATIONS } from '../cypher/subgraph.ts';
 import { TooLarge } from '../errors.ts';
 
@@ -9,6 +12,8 @@ const BUDGET = 20_000;
 const MOST_ROOTS = 20;
 /** What counting the neighbours of an entity costs. */
 const EXPANSION = 10;
+/** What looking at every entity of a list costs: counts by group, statistics. */
+const LOOK = 500;
 
 /**
  * Refuses a request that could bring more than the budget, before anything runs: page sizes are multiplied
@@ -31,30 +36,60 @@ export function checkBudget(roots: readonly Field[]): void {
   }
 }
 
-/** How many nodes some fields may bring at most. */
+/** How many nodes some fields may bring at most. What stands right on an edge is read as one. */
 function sum(fields: readonly Field[]): number {
-  return fields.reduce((total, field) => total + nodesOf(field), 0);
+  const isPart = ({ args }: Field) => args['part'] === true;
+  const parts = columns(fields.filter(isPart));
+  const others = fields.filter((field) => !isPart(field));
+  return [...others, ...parts].reduce((total, field) => total + nodesOf(field), 0);
 }
 
 function nodesOf({ name, args, fields }: Field): number {
   if (name === 'expansion') return EXPANSION;
   if (fields.length === 0 || name === 'pageInfo' || name === 'schema') return 0;
   if ('after' in args) {
-    const lines = fields.filter((field) => field.name === 'edges');
     const first = args['first'] as number;
-    return lines.reduce((total, line) => total + first * (1 + sum(line.fields)), 1);
+    const lines = fieldsNamed(fields, 'edges');
+    const looks = below(fields, 'aggregate').filter(({ name: asked }) => asked !== 'count');
+    const counted = fieldsNamed(looks, 'byRelated').map(
+      (look) => (look.args['first'] as number) * (1 + sum(look.fields)),
+    );
+    const brought = lines.map((line) => first * (1 + sum(line.fields)));
+    return [...counted, ...brought].reduce((total, part) => total + part, 1 + LOOK * looks.length);
   }
+  if (name === 'paths') {
+    const steps = args['maxLength'] as number;
+    return lists(args, fields, { entities: steps + 1, relations: steps });
+  }
+  if (name === 'shared') return lists(args, fields, { relations: SHARED_RELATIONS });
   return size(name, args) * (1 + sum(fields));
 }
 
+/** Things that hold lists whose sizes are known. */
+function lists(
+  { first }: Field['args'],
+  fields: readonly Field[],
+  sizes: Readonly<Record<string, number>>,
+): number {
+  const each = fields.reduce((total, field) => {
+    const most = sizes[field.name];
+    return total + (most === undefined ? sum([field]) : most * (1 + sum(field.fields)));
+  }, 1);
+  return (first as number) * each;
+}
+
 function size(name: string, args: Field['args']): number {
-  const { first, ids } = args;
+  const { first, ids, types } = args;
+  if (name === 'landmarks') {
+    const kinds = Array.isArray(types) ? types.length : LANDMARK_TYPES;
+    return (first as number) * Math.min(kinds, LANDMARK_TYPES);
+  }
   if (name === 'nodes' && Array.isArray(ids)) return ids.length;
   if (name === 'entities') return MOST_ENTITIES;
   if (name === 'relations' && first === undefined) return MOST_RELATIONS;
   if (name === 'about') return ABOUT_MOST;
   if (
-    (name === 'figures' || name === 'evidence' || name === 'documents') &&
+    ['figures', 'evidence', 'documents', 'similar', 'comparisons'].includes(name) &&
     typeof first === 'number'
   ) {
     return first;

@@ -17,6 +17,7 @@ import type {
   GraphQLLeafType,
   GraphQLObjectType,
   GraphQLOutputType,
+  GraphQLResolveInfo,
   GraphQLSchema,
   SelectionNode,
   SelectionSetNode,
@@ -116,13 +117,15 @@ export class Completion {
     // Types are many, and few of them come in one answer.
     const known = new Map<string, (answer: Answer) => unknown>();
     return (value) => {
-      const { type: name } = value as Answer;
-      let complete = known.get(name);
+      const { type: of } = value as Answer;
+      let complete = known.get(of);
       if (!complete) {
-        const one = this.schema.getType(name);
+        // What an entity type is called in the API only the schema knows.
+        const name: unknown = type.resolveType?.(value, null, {} as GraphQLResolveInfo, type);
+        const one = typeof name === 'string' ? this.schema.getType(name) : undefined;
         if (!isObjectType(one) || !this.schema.isSubType(type, one)) throw new NotPlain();
         complete = this.object(one, sets);
-        known.set(name, complete);
+        known.set(of, complete);
       }
       return complete(value as Answer);
     };

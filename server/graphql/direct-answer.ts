@@ -51,7 +51,10 @@ export function answerDirectly<TContext extends BaseContext>(
     requestDidStart: () =>
       Promise.resolve({
         async responseForOperation({ schema, document, operation, contextValue }) {
-          const completer = completerOf(schema, document, operation);
+          // Which of several operations is meant was not said; the library tells the caller.
+          const completer = (operation as typeof operation | undefined)
+            ? completerOf(schema, document, operation)
+            : null;
           const data = completer && (await complete(completer, (key) => ask(contextValue, key)));
           if (!data) return null;
           return {

@@ -40,3 +40,24 @@ function countIn(document: DocumentNode): { aliases: number; directives: number 
   });
   return counts;
 }
+
+/** Levels of lists and objects in the variables: the library reads them by calling itself. */
+const MOST_VARIABLE_LEVELS = 50;
+
+/**
+ * Refuses variables that are nested too deep, before they are read.
+ * @throws TooLarge with the limit.
+ */
+export function checkVariables(variables: unknown): void {
+  let level: unknown[] = [variables];
+  for (let levels = 0; level.length > 0; levels += 1) {
+    if (levels > MOST_VARIABLE_LEVELS) {
+      throw new TooLarge(`The variables are more than ${MOST_VARIABLE_LEVELS} levels deep.`, {
+        limit: MOST_VARIABLE_LEVELS,
+      });
+    }
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
+    );
+  }
+}

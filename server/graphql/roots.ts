@@ -1,14 +1,22 @@
-import { ANYTHING } from '../cypher/condition.ts';
+import { figureType } from '../../graph-seed/figure-type.ts';
+import { ANYTHING, NOTHING } from '../cypher/condition.ts';
 import type { Condition } from '../cypher/condition.ts';
+import type { Facet } from '../cypher/facets.ts';
 import type { Order } from '../cypher/order.ts';
 import { directionOf, namesOf, numberOf, textOf } from '../cypher/arguments.ts';
 import { afterOf } from '../cypher/arguments.ts';
 import type { Asker } from '../graph/asker.ts';
+import { askComparisons } from '../graph/comparisons.ts';
+import { askFacets } from '../graph/facets.ts';
 import { askList, figuresCondition } from '../graph/lists.ts';
+import { askLandmarks } from '../graph/landmarks.ts';
 import { askEntity, askNodes } from '../graph/nodes.ts';
 import { askDocuments, askSchema } from '../graph/overview.ts';
+import { askPaths } from '../graph/paths.ts';
 import { askSearch } from '../graph/search.ts';
+import { askSimilar } from '../graph/similar.ts';
 import { askNeighborhood, askSubgraph } from '../graph/subgraphs.ts';
+import { apiNames } from './schema/told-names.ts';
 import type { RootField } from './selection.ts';
 
 type Ask = (asker: Asker, root: RootField) => Promise<unknown>;
@@ -40,6 +48,25 @@ const FIXED: Readonly<Record<string, Ask>> = {
     ),
   subgraph: (asker, { field: { args, fields } }) =>
     askSubgraph(asker, namesOf(args, 'ids') ?? [], fields),
+  paths: (asker, { field: { args, fields } }) =>
+    askPaths(
+      asker,
+      {
+        from: textOf(args, 'from') ?? '',
+        to: textOf(args, 'to') ?? '',
+        via: namesOf(args, 'via') ?? [],
+        maxLength: numberOf(args, 'maxLength'),
+        first: numberOf(args, 'first'),
+        mode: textOf(args, 'mode') === 'ALL_SHORTEST' ? 'ALL_SHORTEST' : 'SHORTEST',
+        direction: directionOf(args),
+        relationTypes: namesOf(args, 'relationTypes'),
+        excludeRelationTypes: namesOf(args, 'excludeRelationTypes') ?? [],
+        entityTypes: namesOf(args, 'entityTypes'),
+        excludeEntityTypes: namesOf(args, 'excludeEntityTypes') ?? [],
+        excludeEntities: namesOf(args, 'excludeEntities') ?? [],
+      },
+      fields,
+    ),
   figures: (asker, { field: { args, fields } }) => {
     const { roles } = asker.ontology;
     const wanted = {
@@ -48,13 +75,42 @@ const FIXED: Readonly<Record<string, Ask>> = {
       period: textOf(args, 'period'),
       status: textOf(args, 'status'),
     };
-    const parts = [figuresCondition(wanted, roles), whereOf(args)];
+    const are = figureType(asker.ontology) === null ? NOTHING : ANYTHING;
+    const parts = [are, figuresCondition(wanted, roles), whereOf(args)];
     const where: Condition = { kind: 'and', parts };
     return askList(asker, { type: roles.figure, ...listOf(args), where }, fields);
   },
+  facets: (asker, { field: { args } }) =>
+    askFacets(asker, {
+      by: (namesOf(args, 'by') ?? []) as readonly Facet[],
+      types: namesOf(args, 'types'),
+    }),
+  similar: (asker, { field: { args, fields } }) =>
+    askSimilar(
+      asker,
+      {
+        id: textOf(args, 'id') ?? '',
+        first: numberOf(args, 'first'),
+        types: namesOf(args, 'types'),
+      },
+      fields,
+    ),
+  comparisons: (asker, { field: { args, fields } }) =>
+    askComparisons(
+      asker,
+      {
+        indicator: textOf(args, 'indicator'),
+        about: textOf(args, 'about'),
+        period: textOf(args, 'period'),
+        first: numberOf(args, 'first'),
+      },
+      fields,
+    ),
+  landmarks: (asker, { field: { args, fields } }) =>
+    askLandmarks(asker, { types: namesOf(args, 'types'), first: numberOf(args, 'first') }, fields),
   documents: (asker, { field: { args, fields } }) =>
     askDocuments(asker, numberOf(args, 'first'), fields),
-  schema: (asker, { field: { fields } }) => askSchema(asker, fields),
+  schema: (asker, { field: { fields } }) => askSchema(asker, fields, apiNames(asker.ontology)),
 };
 
 /**

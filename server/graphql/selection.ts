@@ -21,6 +21,7 @@ import type { Ontology } from '../../graph-seed/ontology.ts';
 import type { Arguments, Field } from '../cypher/selection.ts';
 import { BadInput, TooLarge } from '../errors.ts';
 import { readArguments } from './arguments.ts';
+import { readOnce } from './selection-memory.ts';
 import { apiModel } from './schema/api-model.ts';
 import type { EntityModel } from './schema/api-model.ts';
 import { typeClasses, union } from './type-classes.ts';
@@ -125,12 +126,7 @@ class SelectionReader {
     columns: Columns,
     level: number,
   ): Field {
-    this.count += 1;
-    if (this.count > MOST_FIELDS) {
-      throw new TooLarge(`The query asks for more than ${MOST_FIELDS} fields.`, {
-        limit: MOST_FIELDS,
-      });
-    }
+    this.add(1);
     const [node] = nodes;
     const definition = node && parent.getFields()[node.name.value];
     if (!definition) throw new TypeError(`${parent.name} has no field ${node?.name.value ?? ''}`);
@@ -145,11 +141,43 @@ class SelectionReader {
     const asked = readArguments(place, node, this.request.variables);
     const type = getNamedType(definition.type);
     const isRow = definition.name === 'edges' || type.name === 'SearchHit';
-    const below = isRow ? columns : new Columns();
-    const fields = isCompositeType(type) ? this.fields(nodes, type, below, level + 1) : [];
+    const fields = isCompositeType(type)
+      ? this.below(nodes, type, isRow ? columns : null, level)
+      : [];
     const { name, args } = this.meaning(parent.name, definition.name, asked);
-    const column = columns.take(definition.name, [name, args, fields]);
+    const column = columns.take(definition.name, { name, args, fields });
     return { key, column, name, args, types, fields };
+  }
+
+  /** What is asked below some fields; what stands in a row of its own is read once for a document. */
+  private below(
+    nodes: readonly FieldNode[],
+    type: GraphQLCompositeType,
+    row: Columns | null,
+    level: number,
+  ): readonly Field[] {
+    if (row) return this.fields(nodes, type, row, level + 1);
+    const { schema, fragments } = this.request;
+    const before = this.count;
+    const { fields, count } = readOnce(
+      { schema, fragments, nodes, mark: `${type.name} ${level}` },
+      () => {
+        const asked = this.fields(nodes, type, new Columns(), level + 1);
+        return { fields: asked, count: this.count - before };
+      },
+    );
+    this.count = before;
+    this.add(count);
+    return fields;
+  }
+
+  private add(count: number): void {
+    this.count += count;
+    if (this.count > MOST_FIELDS) {
+      throw new TooLarge(`The query asks for more than ${MOST_FIELDS} fields.`, {
+        limit: MOST_FIELDS,
+      });
+    }
   }
 
   /** What a field is called in every graph: those that the ontology names are properties and relations. */
@@ -161,7 +189,9 @@ class SelectionReader {
     const edge = this.model.byEdge.get(parent);
     const owner = this.model.byObject.get(parent);
     const property = (edge ?? owner)?.properties.get(field);
-    if (property) return { name: 'property', args: { name: property.property } };
+    if (property) {
+      return { name: 'property', args: { name: property.property, kind: property.kind } };
+    }
     if (edge) return { name: ON_EDGES.get(field) ?? field, args };
     const relation = owner?.relations.get(field);
     if (!relation) return { name: field, args };
@@ -254,7 +284,7 @@ function partsOfRelation(fields: readonly Field[], columns: Columns): Field[] {
   const parts = fields.filter((field) => !isOnEdge(field));
   if (parts.length === 0) return [...fields];
   const args = { part: true };
-  const column = columns.take('relation', ['node', args, parts]);
+  const column = columns.take('relation', { name: 'node', args, fields: parts });
   return fields.map((field) =>
     isOnEdge(field)
       ? field
@@ -267,10 +297,11 @@ class Columns {
   private readonly taken = new Map<string, string>();
   private readonly used = new Set<string>();
 
-  take(name: string, question: unknown): string {
-    const mark = JSON.stringify(question, (_key, value: unknown) =>
-      typeof value === 'bigint' ? `${value}n` : value,
-    );
+  take(
+    name: string,
+    { name: asked, args, fields }: Omit<Field, 'key' | 'column' | 'types'>,
+  ): string {
+    const mark = `${asked} ${textOf(args)} ${markOf(fields)}`;
     const known = this.taken.get(mark);
     if (known !== undefined) return known;
     let column = name;
@@ -279,4 +310,28 @@ class Columns {
     this.taken.set(mark, column);
     return column;
   }
+}
+
+const marks = new WeakMap<readonly Field[], string>();
+
+/** Tells one selection from another; what is read once is marked once. */
+function markOf(fields: readonly Field[]): string {
+  let mark = marks.get(fields);
+  if (mark === undefined) {
+    mark = fields
+      .map(
+        (one) =>
+          `${textOf([one.key, one.column, one.name, one.args, one.types])}${markOf(one.fields)}`,
+      )
+      .join();
+    mark = `[${mark}]`;
+    marks.set(fields, mark);
+  }
+  return mark;
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'bigint' ? `${part}n` : part,
+  );
 }

@@ -20,8 +20,10 @@ import { contextOf } from '../http/context.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../neo4j/database.ts';
 import { checkBudget } from './budget.ts';
+import { answerDirectly, askOnce } from './direct-answer.ts';
+import { createExplaining, EXPLAIN_HEADER } from './explain.ts';
 import { formatError, logDefect } from './errors.ts';
-import { documentLimits, MOST_SELECTIONS, MOST_TOKENS } from './limits.ts';
+import { checkVariables, documentLimits, MOST_SELECTIONS, MOST_TOKENS } from './limits.ts';
 import { askRoot } from './roots.ts';
 import { executableSchema } from './schema.ts';
 import { InField, readSelection } from './selection.ts';
@@ -32,6 +34,8 @@ export interface ApiContext {
   /** Ends the statements of the request. */
   readonly signal?: AbortSignal;
   readonly requestId: string;
+  /** Whether the caller has asked to see the statements. */
+  readonly explain?: boolean;
 }
 
 export interface GraphQLServerOptions {
@@ -43,6 +47,8 @@ export interface GraphQLServerOptions {
   readonly sourcesDir: string;
   /** Whether callers may ask for the schema itself; true unless said. */
   readonly introspection?: boolean;
+  /** Whether callers may see the statements that answer them; false unless said. */
+  readonly explain?: boolean;
   readonly log: Log;
 }
 
@@ -61,7 +67,8 @@ export async function createGraphQLServer(options: GraphQLServerOptions): Promis
   await server.start();
   void watchSearch(options);
   const handler = expressMiddleware(server, {
-    context: ({ res }) => Promise.resolve(contextOf(res)),
+    context: ({ req, res }) =>
+      Promise.resolve({ ...contextOf(res), explain: req.get(EXPLAIN_HEADER) === '1' }),
   });
   return { handler, stop: () => server.stop() };
 }
@@ -79,16 +86,25 @@ async function watchSearch({ database, log }: GraphQLServerOptions): Promise<voi
 /** The API without HTTP around it. */
 export function createApolloServer(options: GraphQLServerOptions): ApolloServer<ApiContext> {
   const { ontology, inferred, database, sourcesDir, introspection = true, log } = options;
+  const { explain: mayExplain = false } = options;
   const sources = openSources(sourcesDir, log);
   /** What each request asks for, read before anything runs. */
   const plans = new WeakMap<ApiContext, ReadonlyMap<string | number, RootField>>();
   /** Whose error it is: the library does not say so where errors are formatted. */
   const requestOf = new WeakMap<object, string>();
 
+  const explaining = createExplaining<ApiContext>(({ explain = false }) => mayExplain && explain);
+
+  const ask = askOnce((context: ApiContext, key) => {
+    const asked = plans.get(context)?.get(key);
+    const asking = explaining.over(database, context, key);
+    const parts = { ontology, inferred, database: asking, sources };
+    return asked && askRoot(createAsker(parts, context.signal), asked);
+  });
   const root: GraphQLFieldResolver<unknown, ApiContext> = (_source, _args, context, { path }) => {
-    const asked = plans.get(context)?.get(path.key);
-    if (!asked) throw new TypeError(`The root field ${path.key} was not planned.`);
-    return askRoot(createAsker({ ontology, inferred, database, sources }, context.signal), asked);
+    const answer = ask(context, String(path.key));
+    if (!answer) throw new TypeError(`The root field ${path.key} was not planned.`);
+    return answer;
   };
 
   const planning: ApolloServerPlugin<ApiContext> = {
@@ -123,6 +139,8 @@ export function createApolloServer(options: GraphQLServerOptions): ApolloServer<
       formatError(formatted, error, isObject(error) ? requestOf.get(error) : undefined),
     plugins: [
       planning,
+      answerDirectly(ask),
+      explaining.plugin,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -141,6 +159,11 @@ function plan(
   if (!operation) return new Map();
   if (operation.operation !== OperationTypeNode.QUERY) {
     throw refusal(new BadInput(`This is a ${operation.operation}; only queries are answered.`));
+  }
+  try {
+    checkVariables(request.request.variables);
+  } catch (error) {
+    throw refusal(error);
   }
   const variables = getVariableValues(
     schema,

@@ -10,11 +10,22 @@ export interface Statement {
 /** One record as plain JavaScript: integers as bigint, temporals as ISO 8601 text, maps and lists nested. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** What carrying a statement out has cost. */
+export interface Profile {
+  /** How often the store was touched. */
+  readonly hits: number;
+  readonly rows: number;
+  /** Milliseconds in the database. */
+  readonly elapsedMs: number;
+}
+
 export interface ReadOptions {
   /** Aborting it ends the transaction in the database. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds after which the database ends the transaction; the configured default otherwise. */
   readonly timeoutMs?: number | undefined;
+  /** Where given, the statement runs under PROFILE, and what it has cost is told here. */
+  readonly onProfile?: ((profile: Profile) => void) | undefined;
 }
 
 /** The reading side of Neo4j. Errors are those of `server/errors.ts`. */

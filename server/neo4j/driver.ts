@@ -4,6 +4,7 @@ import { startDeadline } from '../deadline.ts';
 import { Timeout } from '../errors.ts';
 import type { Database, ReadOptions, Row, Statement } from './database.ts';
 import { isLostConnection, toKnownError } from './failures.ts';
+import { profileOf } from './profile.ts';
 import { createDriver, openSession } from './session.ts';
 import { toRow } from './values.ts';
 
@@ -58,11 +59,16 @@ async function readOnce(
   driver: Driver,
   database: string,
   statement: Statement,
-  { signal, timeoutMs = QUERY_MS, graceMs = GRACE_MS }: ReadOptions & { readonly graceMs?: number },
+  {
+    signal,
+    onProfile,
+    timeoutMs = QUERY_MS,
+    graceMs = GRACE_MS,
+  }: ReadOptions & { readonly graceMs?: number },
 ): Promise<Row[]> {
   const deadline = startDeadline(timeoutMs + graceMs, signal);
   const session = openSession(driver, database, 'READ');
-  const asked = collect(session, statement, timeoutMs);
+  const asked = collect(session, statement, timeoutMs, onProfile);
   try {
     return await Promise.race([asked, whenStopped(deadline.signal)]);
   } finally {
@@ -79,11 +85,12 @@ async function collect(
   session: Session,
   { text, params }: Statement,
   timeoutMs: number,
+  onProfile: ReadOptions['onProfile'],
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for await (const record of session.run(text, params, { timeout: timeoutMs })) {
-    rows.push(toRow(record));
-  }
+  const result = session.run(onProfile ? `PROFILE ${text}` : text, params, { timeout: timeoutMs });
+  for await (const record of result) rows.push(toRow(record));
+  if (onProfile) onProfile(profileOf(await result.summary(), rows.length));
   return rows;
 }
 

@@ -35,6 +35,9 @@ const FROM_TEXT: Readonly<Record<TemporalKind, (text: string) => unknown>> = {
   duration: (text) => neo4j.types.Duration.fromString(text),
 };
 
+/** What JavaScript calls values that are the same here and there. */
+const PLAIN = ['string', 'boolean', 'bigint', 'number'];
+
 /** Properties as statements take them, without loss. */
 export function toDriverProperties(properties: RecordProperties): Record<string, unknown> {
   return Object.fromEntries(
@@ -80,16 +83,10 @@ export function toRecordProperties(
 }
 
 function toScalarValue(value: unknown): ScalarValue {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-    case 'bigint':
-    case 'number':
-      return value;
-    case 'object':
-      if (value === null) break;
-      if (isPoint(value)) return toPoint(value);
-      for (const [kind, is] of TEMPORALS) if (is(value)) return toTemporal(kind, value);
+  if (PLAIN.includes(typeof value)) return value as ScalarValue;
+  if (typeof value === 'object' && value !== null) {
+    if (isPoint(value)) return toPoint(value);
+    for (const [kind, is] of TEMPORALS) if (is(value)) return toTemporal(kind, value);
   }
   throw new TypeError(`No property can hold this: ${typeof value}.`);
 }
@@ -99,9 +96,13 @@ function toTemporal(kind: TemporalKind, value: object): TemporalValue {
   return { kind, text: asNeo4jWrites(String(value)) };
 }
 
-/** The driver writes years beyond 0–9999 with six digits and fractions with nine; Neo4j writes no more than needed. */
+/**
+ * The driver writes years beyond 0–9999 with six digits, fractions with nine, and a T after a duration of days; Neo4j
+ * writes no more than needed.
+ */
 function asNeo4jWrites(text: string): string {
   return text
+    .replace(/^(P.*)T$/, '$1')
     .replace(/^([+-])0+(?=\d{4,}-)/, '$1')
     .replace(/\.(\d*?)0+(?=\D|$)/, (_, digits: string) => (digits === '' ? '' : `.${digits}`));
 }

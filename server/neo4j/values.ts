@@ -77,7 +77,9 @@ export function toRow(record: DriverRecord): Row {
  */
 export function fromDriver(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(fromDriver);
+  if (Array.isArray(value)) return list(value);
+  // Maps are by far the most; what the driver has a class for has another prototype.
+  if (Object.getPrototypeOf(value) === Object.prototype) return map(value as Row);
   if (isNode(value)) return node(value);
   if (isRelationship(value)) return relation(value);
   if (isPath(value)) return path(value);
@@ -86,7 +88,29 @@ export function fromDriver(value: unknown): unknown {
   if (isVector(value)) return Array.from<unknown>(value.asTypedArray() as Iterable<unknown>);
   if (value instanceof Uint8Array) return value;
   if (isUnsupportedType(value)) return { $type: 'unsupported', name: value.name };
-  return mapEntries(value, (key) => (/^\$+type$/.test(key) ? `$${key}` : key), fromDriver);
+  return map(value as Row);
+}
+
+/** The list itself, unless a part of it needs another form. */
+function list(values: readonly unknown[]): readonly unknown[] {
+  return values.every(isPlain) ? values : values.map(fromDriver);
+}
+
+/** The map itself, unless a part of it needs another form or a key the escape. */
+function map(value: Row): Row {
+  for (const key in value) {
+    if (key.startsWith('$') || !isPlain(value[key]))
+      return mapEntries(value, escapeKey, fromDriver);
+  }
+  return value;
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
+}
+
+function escapeKey(key: string): string {
+  return key.startsWith('$') && /^\$+type$/.test(key) ? `$${key}` : key;
 }
 
 /**
@@ -110,7 +134,7 @@ export function toJson(value: unknown): Json {
       if (value instanceof Uint8Array) {
         return { $type: 'bytes', base64: Buffer.from(value).toString('base64') };
       }
-      return mapEntries(value, (key) => key, toJson);
+      return mapEntries(value, asItIs, toJson);
     case 'undefined':
     case 'function':
     case 'symbol':
@@ -176,13 +200,29 @@ function businessKey(properties: Row, elementId: string): string {
 
 /** Properties as they are: no escape, for nothing in them can pose as a tagged object. */
 function row(properties: object): Row {
-  return mapEntries(properties, (key) => key, fromDriver);
+  return mapEntries(properties, asItIs, fromDriver);
 }
 
+function asItIs(key: string): string {
+  return key;
+}
+
+/** A map with other keys and values; in one pass, for every row goes through here. */
 function mapEntries<T>(
   from: object,
   key: (name: string) => string,
   value: (of: unknown) => T,
 ): Record<string, T> {
-  return Object.fromEntries(Object.entries(from).map(([name, of]) => [key(name), value(of)]));
+  const result: Record<string, T> = {};
+  for (const [name, of] of Object.entries(from)) {
+    const written = key(name);
+    // By assignment this name would set the prototype.
+    if (written === '__proto__') Object.defineProperty(result, written, own(value(of)));
+    else result[written] = value(of);
+  }
+  return result;
+}
+
+function own(value: unknown): PropertyDescriptor {
+  return { value, enumerable: true, writable: true, configurable: true };
 }

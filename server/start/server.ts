@@ -85,8 +85,8 @@ async function bringUp(start: Start): Promise<void> {
   const { connection, database } = await bringUpDatabase(start, lock);
   const target = { database, connection, isPrivate: !config.remote };
   const served = await provideGraph(target, seed, seedOptions);
-  const { sourcesDir, introspection } = config;
-  const about = { database, sourcesDir, introspection, log };
+  const { sourcesDir, introspection, explain } = config;
+  const about = { database, sourcesDir, introspection, explain, log };
   const graphql = await createGraphQLServer({ ...served, ...about });
   closing.then(() => graphql.stop());
   parts.graphql = graphql.handler;

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import type { Driver } from 'neo4j-driver';
+import type { Driver, SessionConfig } from 'neo4j-driver';
 import type { Ontology } from '../../graph-seed/ontology.ts';
 import type { Connection } from '../../server/config.ts';
 import { createApolloServer } from '../../server/graphql/server.ts';
@@ -28,7 +28,8 @@ export function openBareDriver({ uri, auth }: Connection): Driver {
 }
 
 export async function askBare(driver: Driver, { text, params }: Statement): Promise<unknown> {
-  const session = driver.session({ database: 'neo4j', defaultAccessMode: 'READ' });
+  const settings: Partial<SessionConfig> = { database: 'neo4j', defaultAccessMode: 'READ' };
+  const session = driver.session(settings);
   try {
     return (await session.run(text, params)).records;
   } finally {

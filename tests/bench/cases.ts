@@ -99,4 +99,13 @@ export const CASES: readonly Case[] = [
       variables: { id: HUB },
     },
   },
+  {
+    name: 'path',
+    ours: {
+      query: `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 6, first: 1) {
+        length entities { id name } relations { id type } } }`,
+      variables: { from: 'model:probe-3-1', to: 'model:probe-17-2' },
+    },
+    theirs: null,
+  },
 ];

@@ -7,6 +7,7 @@ import type { Case } from './cases.ts';
 import { startChild } from './child.ts';
 import type { Child } from './child.ts';
 import { fill } from './fill.ts';
+import { measureLoad } from './load.ts';
 import { takeTurns } from './measure.ts';
 import type { Contender } from './measure.ts';
 import { installLibrary } from './packages.ts';
@@ -16,8 +17,8 @@ import type { Times } from './table.ts';
 
 const SIZES = [1_000, 100_000];
 const LARGE = 1_000_000;
-const TURNS = { rounds: 300, warmUp: 200 };
-const PRESSURE = { connections: 64, seconds: 5 };
+const TURNS = { rounds: 200, warmUp: 150 };
+const PRESSURE = { connections: 64, seconds: 4 };
 
 /**
  * Times the questions of `cases.ts` on graphs of several sizes through our API, by the bare driver with the same
@@ -45,6 +46,10 @@ async function main(args: readonly string[]): Promise<void> {
       await scratch.stop();
     }
   }
+  const { loader, bareDriver, ratio } = await measureLoad();
+  console.log(
+    `Loading: ${loader.toFixed(0)} rows a second, ${ratio.toFixed(2)} of the ${bareDriver.toFixed(0)} of a bare driver`,
+  );
 }
 
 async function measure(connection: Connection, compares: boolean): Promise<void> {

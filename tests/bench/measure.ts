@@ -22,7 +22,7 @@ export async function takeTurns(
   return times.map(median);
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 

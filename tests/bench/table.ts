@@ -27,8 +27,10 @@ export function pressureLine(ours: Pressure, theirs: Pressure | null): Record<st
   return {
     'ours per second': ours.perSecond.toFixed(0),
     'ours p99 ms': ours.p99.toFixed(0),
+    'ours refused': String(ours.refused),
     '@neo4j/graphql per second': theirs?.perSecond.toFixed(0) ?? '–',
     '@neo4j/graphql p99 ms': theirs?.p99.toFixed(0) ?? '–',
+    '@neo4j/graphql refused': String(theirs?.refused ?? '–'),
   };
 }
 

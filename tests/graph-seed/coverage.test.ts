@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { Catalogue } from '../../graph-seed/catalogue.ts';
 import { coverageReport } from '../../graph-seed/coverage-report.ts';
 import { unitsOf, withoutFunctionWords, Wording } from '../../graph-seed/coverage-words.ts';
 import { coverage, unexplained } from '../../graph-seed/coverage.ts';
@@ -55,8 +56,8 @@ test.each([
 
 describe('of the sound seed', () => {
   test('the report shows what rests on each sentence and what no fact tells', async () => {
-    const { document, text, ontology } = await harbour();
-    expect(coverageReport(document, text, ontology)).toMatchInlineSnapshot(`
+    const { document, text, catalogue } = await harbour();
+    expect(coverageReport(document, text, catalogue)).toMatchInlineSnapshot(`
      {
        "lines": [
          "2030-01-02-harbour#1 (0-5): 1 fact, 100.0 % told",
@@ -97,8 +98,8 @@ describe('of the sound seed', () => {
   });
 
   test('nothing is open once every word left over has its reason', async () => {
-    const { document, text, ontology } = await harbour(join(CASES, 'uncovered-reasons'));
-    const { lines, open } = coverageReport(document, text, ontology);
+    const { document, text, catalogue } = await harbour(join(CASES, 'uncovered-reasons'));
+    const { lines, open } = coverageReport(document, text, catalogue);
     expect(open).toBe(0);
     expect(lines.at(-1)).toBe('Each of these 6 has its reason.');
   });
@@ -110,9 +111,9 @@ describe('of the sound seed', () => {
     ['figure:charging-points-2029', ['全市已建成充电桩1.2万个', '同比增长7.5%']],
     ['figure:berths-2030', ['今年', '试点1-2座无人码头']],
   ])('without %s its words are left over', async (id, words) => {
-    const { document, text, ontology } = await harbour();
-    const changed = coverage(without(document, id), text, ontology);
-    const before = coverage(document, text, ontology);
+    const { document, text, catalogue } = await harbour();
+    const changed = coverage(without(document, id), text, catalogue);
+    const before = coverage(document, text, catalogue);
     const found = changed.filter(({ number, told }) => told < (before[number - 1]?.told ?? 0));
     expect(found.flatMap(({ untold }) => untold.map((one) => one.words)).sort()).toEqual(
       [...words].sort(),
@@ -122,6 +123,7 @@ describe('of the sound seed', () => {
 
 const seed = await projectSeed();
 const { conference } = seed;
+const catalogue = new Catalogue(seed);
 const text = (await readSources(PROJECT_SOURCES, new Set([conference.sha256]))).get(
   conference.sha256,
 );
@@ -129,7 +131,7 @@ const withText = text || process.env['SOURCES_DIR'] ? test : test.skip;
 
 withText('every word of the document is told or explained (needs its text in SOURCES_DIR)', () => {
   if (!text) throw new Error(`the source text is not in ${PROJECT_SOURCES}`);
-  const open = coverage(conference, text, seed.ontology).flatMap((sentence) =>
+  const open = coverage(conference, text, catalogue).flatMap((sentence) =>
     unexplained(conference, sentence).map(({ start, end }) => `${sentence.number}:${start}-${end}`),
   );
   expect(open).toEqual([]);
@@ -144,14 +146,14 @@ withText.each([
   ['figure:kling-video-length', '时长3分钟'],
 ])('without %s the report shows %s (needs the text in SOURCES_DIR)', (id, words) => {
   if (!text) throw new Error(`the source text is not in ${PROJECT_SOURCES}`);
-  const untold = coverage(without(conference, id), text, seed.ontology).flatMap((s) => s.untold);
+  const untold = coverage(without(conference, id), text, catalogue).flatMap((s) => s.untold);
   expect(untold.map((one) => one.words)).toContain(words);
 });
 
 withText('of five figures that are gone four are missed (needs the text in SOURCES_DIR)', () => {
   if (!text) throw new Error(`the source text is not in ${PROJECT_SOURCES}`);
   const told = (document: DocumentSeed) =>
-    coverage(document, text, seed.ontology).reduce((sum, sentence) => sum + sentence.told, 0);
+    coverage(document, text, catalogue).reduce((sum, sentence) => sum + sentence.told, 0);
   const whole = told(conference);
   // The others repeat a number that a second figure or a name holds too.
   const missed = conference.figures.filter(({ id }) => told(without(conference, id)) < whole);
@@ -164,7 +166,7 @@ async function harbour(overlay?: string) {
   const source = document && (await readSources(SOURCES, new Set([document.sha256])));
   const found = document && source?.get(document.sha256);
   if (!found) throw new Error(JSON.stringify(problems));
-  return { document, text: found, ontology: read.ontology };
+  return { document, text: found, catalogue: new Catalogue(read) };
 }
 
 function without(document: DocumentSeed, id: string): DocumentSeed {

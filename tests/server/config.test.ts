@@ -18,6 +18,7 @@ test('without settings: loopback, the private Neo4j, everything in .data', () =>
     },
     sourcesDir: resolve('.data/sources'),
     introspection: true,
+    explain: true,
   });
 });
 
@@ -38,6 +39,7 @@ test('all settings', () => {
       CACHE_DIR: '/var/cache/jingtu',
       SOURCES_DIR: '/srv/texts',
       INTROSPECTION: 'off',
+      EXPLAIN: 'on',
     }),
   ).toEqual({
     port: 0,
@@ -56,6 +58,7 @@ test('all settings', () => {
     },
     sourcesDir: '/srv/texts',
     introspection: false,
+    explain: true,
   });
 });
 
@@ -97,6 +100,7 @@ test.each<[Record<string, string>, string]>([
   [{ NEO4J_HEAP_MB: '1g' }, 'NEO4J_HEAP_MB is "1g"; it must be a number of MiB, at least 256.'],
   [{ NEO4J_HEAP_MB: '100' }, 'NEO4J_HEAP_MB is "100"; it must be a number of MiB, at least 256.'],
   [{ HOST: '' }, 'HOST is empty.'],
+  [{ EXPLAIN: 'yes' }, 'EXPLAIN is "yes"; the choices are "on" and "off".'],
   [{ INTROSPECTION: 'no' }, 'INTROSPECTION is "no"; the choices are "on" and "off".'],
   [{ AUTH: 'token' }, 'AUTH is "token"; the only choice is "none".'],
   [

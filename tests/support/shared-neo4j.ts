@@ -15,6 +15,7 @@ const NAMES = {
 /**
  * Starts the one Neo4j that all reading tests share, and loads the seed into it as a user would.
  * Where the variables already name one that holds the seed, that one is used, which spares the start.
+ * @public `global-setup.cjs` loads it in a way that no tool sees.
  */
 export async function startSharedNeo4j(): Promise<Pick<ScratchNeo4j, 'connection' | 'stop'>> {
   if (process.env[NAMES.uri] !== undefined) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Beginnings } from '../../graph/detail.ts';
 import type { Language } from '../../graph/model.ts';
 import { nameOf, textOf } from '../../graph/reading.ts';
-import { graphSize, typeWord } from '../../graph/schema.ts';
+import { relationCount, typeWord } from '../../graph/schema.ts';
 import type { Schema } from '../../graph/schema.ts';
 import type { Words } from '../../i18n/zh.ts';
 import { readAddress } from '../../state/address.ts';
@@ -19,14 +19,18 @@ import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
 import { StatusTag } from '../status-tag.tsx';
 
-/** One sentence on where the graph comes from. */
+/** Where the graph comes from, and what it therefore promises. */
 function origin(schema: Schema, words: Words, language: Language): string {
   const [first] = schema.documents;
   if (first === undefined) return words.start.aboutNone;
-  if (schema.documents.length > 1) return words.start.aboutMany(schema.documents.length);
-  return words.start.aboutOne(
-    textOf(first.title, language) ?? first.id,
-    textOf(first.publisher, language),
+  if (schema.documents.length > 1) {
+    return words.start.lead(words.start.aboutMany(schema.documents.length));
+  }
+  return words.start.lead(
+    words.start.aboutOne(
+      textOf(first.title, language) ?? first.id,
+      textOf(first.publisher, language),
+    ),
   );
 }
 
@@ -34,14 +38,15 @@ function About(): ReactNode {
   const words = useWords();
   const language = useLanguage();
   const schema = useSchema();
-  const { entities, relations } = graphSize(schema);
   const dates = schema.documents.map(({ date }) => date).sort();
   const latest = dates.at(-1);
   return (
     <header className="start-about">
-      <p className="start-lead">{words.start.lead(origin(schema, words, language))}</p>
+      <p className="start-lead">{origin(schema, words, language)}</p>
       <p className="start-size">
-        <span>{words.start.size(words.number(entities), words.number(relations))}</span>
+        <span>
+          {words.start.size(words.number(schema.entityCount), words.number(relationCount(schema)))}
+        </span>
         {latest !== undefined && <span>{words.start.date(latest)}</span>}
       </p>
     </header>
@@ -178,7 +183,7 @@ export function StartScreen(): ReactNode {
           {words.start.resume}
         </Button>
       )}
-      {graphSize(schema.value).entities === 0 && <p>{words.start.empty}</p>}
+      {schema.value.entityCount === 0 && <p>{words.start.empty}</p>}
       {beginnings.status === 'loading' && <LoadingLine>{words.start.loading}</LoadingLine>}
       {beginnings.status === 'failed' && (
         <FailureMessage

@@ -1,5 +1,4 @@
 import type { ReactNode, RefObject } from 'react';
-import { graphSize } from '../../graph/schema.ts';
 import { stepWords } from '../../i18n/step-words.ts';
 import { currentScene } from '../../state/derived.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -32,7 +31,7 @@ export function Toolbar({ canvas }: { canvas: RefObject<CanvasHandle | null> }):
       : selection.kind === 'entity'
         ? [selection.id]
         : selection.ids;
-  const total = graphSize(schema).entities;
+  const total = schema.entityCount;
   const last = steps[done - 1];
   const next = steps[done];
   const empty = shown === 0;

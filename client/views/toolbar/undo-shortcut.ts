@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import type { Actions } from '../../state/actions.ts';
 
 /** Ctrl-Z (⌘Z) undoes a step and Ctrl-Shift-Z or Ctrl-Y does it again, outside of fields, which have their own. */
-export function useUndoShortcut(actions: Actions): void {
+export function useUndoShortcut(actions: Actions, active: boolean): void {
   useEffect(() => {
+    if (!active) return;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey)) return;
       if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return;
@@ -21,5 +22,5 @@ export function useUndoShortcut(actions: Actions): void {
     return () => {
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [actions]);
+  }, [actions, active]);
 }

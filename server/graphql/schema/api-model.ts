@@ -5,7 +5,8 @@ import type {
   PropertyKind,
   RelationType,
 } from '../../../graph-seed/ontology.ts';
-import type { PropertySubject } from '../../cypher/condition.ts';
+import { figureType } from '../../../graph-seed/figure-type.ts';
+import type { PropertySubject, Tie } from '../../cypher/condition.ts';
 import type { Order } from '../../cypher/order.ts';
 import type { Direction } from '../../cypher/selection.ts';
 import {
@@ -18,7 +19,7 @@ import {
   rootFields,
   typeNames,
 } from './api-names.ts';
-import { groupsOf, numbersOf, ordersOf } from './constants.ts';
+import { groupsOf, numbersOf, ordersOf, tiesOf } from './constants.ts';
 import { FIGURE, FIGURES } from './contract.ts';
 
 /** A property of an entity type or relation type under its name in the API. */
@@ -59,10 +60,11 @@ export interface EntityModel {
   /** By their fields. */
   readonly properties: ReadonlyMap<string, PropertyModel>;
   readonly relations: ReadonlyMap<string, RelationModel>;
-  /** Values of its enums: what lists are sorted by, counted by, and what statistics are of. */
+  /** Values of its enums: what lists are sorted by, counted by, what statistics are of, relations. */
   readonly orders: ReadonlyMap<string, Order>;
   readonly groups: ReadonlyMap<string, PropertySubject>;
   readonly numbers: ReadonlyMap<string, PropertySubject>;
+  readonly ties: ReadonlyMap<string, Tie>;
 }
 
 /** What stands in the API for an ontology: every name that hangs on it, settled once. */
@@ -124,21 +126,23 @@ function makeModel(ontology: Ontology): ApiModel {
 function entityModels(
   ontology: Ontology,
   properties: ReadonlyMap<string, ReadonlyMap<string, PropertyModel>>,
-  relations: readonly RelationModel[],
+  ways: readonly RelationModel[],
   names: ReadonlyMap<string, string>,
 ): EntityModel[] {
   const leaving = new Map(
     ontology.entityTypes.map(({ name }) => [name, new Map<string, RelationModel>()]),
   );
-  for (const relation of relations) {
+  for (const relation of ways) {
     for (const type of relation.from) leaving.get(type)?.set(relation.field, relation);
   }
+  const figure = figureType(ontology);
   const roots = rootFields(ontology);
   const drafts = ontology.entityTypes.map((type) => ({ type, one: roots.get(type.name) ?? '' }));
   const branches = branchFields(drafts);
   return drafts.map(({ type, one }) => {
-    const isFigure = type.name === ontology.roles.figure;
+    const isFigure = type.name === figure;
     const own = properties.get(type.name) ?? new Map<string, PropertyModel>();
+    const relations = leaving.get(type.name) ?? new Map<string, RelationModel>();
     return {
       type,
       isFigure,
@@ -147,8 +151,9 @@ function entityModels(
       many: isFigure ? FIGURES : (roots.get(`:${type.name}`) ?? ''),
       branch: branches.get(type.name) ?? '',
       properties: own,
-      relations: leaving.get(type.name) ?? new Map<string, RelationModel>(),
+      relations,
       ...constantsOf(own, isFigure),
+      ties: tiesOf(relations.values()),
     };
   });
 }
@@ -187,6 +192,7 @@ function noFigures({ roles }: Ontology): EntityModel {
     properties: none,
     relations: none,
     ...constantsOf(none, true),
+    ties: none,
   };
 }
 

@@ -4,6 +4,8 @@ import type {
   PropertyDefinition,
   RelationType,
 } from '../../../graph-seed/ontology.ts';
+import { API_ROOTS, API_TYPES } from '../../../graph-seed/api-words.ts';
+import { figureType } from '../../../graph-seed/figure-type.ts';
 import { STORE } from '../../../graph-seed/store.ts';
 import { CONTRACT_TYPES, contractFieldNames, FIGURE } from './contract.ts';
 import { fieldName, isGraphQLName, typeName, wordsName } from './graphql-name.ts';
@@ -11,7 +13,17 @@ import { settleNames } from './settle-names.ts';
 import type { Claim } from './settle-names.ts';
 
 /** Endings of the types that belong to an entity type or to a relation; none ends with another. */
-const ENDINGS = ['Connection', 'Edge', 'Where', 'Order', 'Aggregate', 'Group', 'Number', 'Filter'];
+const ENDINGS = [
+  'Connection',
+  'Edge',
+  'Where',
+  'Order',
+  'Aggregate',
+  'Group',
+  'Number',
+  'Tie',
+  'Filter',
+];
 
 /** Names beside fields in a condition. */
 const CONNECTIVES = ['AND', 'OR', 'NOT'];
@@ -22,7 +34,7 @@ const ENTITY_FIELDS = [
   ...CONNECTIVES,
 ];
 /** What conditions on an entity of any type can say. */
-export const ANY_ENTITY = ['id', 'type', 'name', 'nameEn', 'aliases', 'degree', ...CONNECTIVES];
+const ANY_ENTITY = ['id', 'type', 'name', 'nameEn', 'aliases', 'degree', ...CONNECTIVES];
 /** What stands on every edge of a relation field, and in conditions on it. */
 const EDGE_FIELDS = [
   'cursor',
@@ -103,11 +115,12 @@ export function relationFields(
 
 /** What the types of an ontology begin with: entity types by their name, relations by `keyOf` and a colon before it. */
 export function typeNames(
-  { entityTypes, roles }: Ontology,
+  ontology: Ontology,
   fields: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const entities = entityTypes
-    .filter(({ name }) => name !== roles.figure)
+  const figure = figureType(ontology);
+  const entities = ontology.entityTypes
+    .filter(({ name }) => name !== figure)
     .map(({ name }): Claim => {
       const own = typeName(name);
       return { key: name, names: [own, `${own}Type`] };
@@ -117,19 +130,20 @@ export function typeNames(
     return { key: `:${key}`, names: [name] };
   });
   const contract = ['Entity', FIGURE].flatMap((name) => ENDINGS.map((ending) => name + ending));
-  const reserved = new Set([...CONTRACT_TYPES, ...contract]);
+  const reserved = new Set([...CONTRACT_TYPES, ...API_TYPES, ...contract]);
   return settleNames([...entities, ...relations], { reserved, endings: ENDINGS });
 }
 
 /** Root fields: for one entity by the type's name, for many by the type's name and a colon before it. */
-export function rootFields({ entityTypes, roles }: Ontology): ReadonlyMap<string, string> {
-  const claims = entityTypes.flatMap(({ name, singular, plural }): Claim[] => {
+export function rootFields(ontology: Ontology): ReadonlyMap<string, string> {
+  const figure = figureType(ontology);
+  const claims = ontology.entityTypes.flatMap(({ name, singular, plural }): Claim[] => {
     const own = wordsName(name);
     const one = { key: name, names: [...valid(singular), own, `${own}Entity`] };
     const many = { key: `:${name}`, names: [...valid(plural), `${own}List`] };
-    return name === roles.figure ? [one] : [one, many];
+    return name === figure ? [one] : [one, many];
   });
-  return settleNames(claims, { reserved: new Set(contractFieldNames('Query')) });
+  return settleNames(claims, { reserved: new Set([...contractFieldNames('Query'), ...API_ROOTS]) });
 }
 
 /** Branches of a condition on an entity of any type: what `rootFields` calls one of the type, unless taken there. */

@@ -1,7 +1,7 @@
 import type { PropertyKind } from '../../../graph-seed/ontology.ts';
-import type { PropertySubject, ValueKind } from '../../cypher/condition.ts';
+import type { PropertySubject, Tie, ValueKind } from '../../cypher/condition.ts';
 import type { Order } from '../../cypher/order.ts';
-import type { PropertyModel } from './api-model.ts';
+import type { PropertyModel, RelationModel } from './api-model.ts';
 import { constantName } from './graphql-name.ts';
 import { settleNames } from './settle-names.ts';
 
@@ -73,6 +73,19 @@ export function numbersOf(
   isFigure: boolean,
 ): ReadonlyMap<string, PropertySubject> {
   return constants(isFigure ? OF_FIGURES.numbers : [], own, MEASURABLE, []);
+}
+
+/** The relations that entities may be counted by, one for each field. */
+export function tiesOf(relations: Iterable<RelationModel>): ReadonlyMap<string, Tie> {
+  const all = Array.from(relations);
+  const claims = all.map(({ field }) => ({ key: field, names: [constantName(field)] }));
+  const names = settleNames(claims, { reserved: new Set() });
+  return new Map(
+    all.map(({ field, type, direction }) => [
+      names.get(field) ?? '',
+      { types: [type.name], direction },
+    ]),
+  );
 }
 
 function constants(

@@ -53,7 +53,27 @@ function orderText({ object, many, orders }: EntityModel): string {
     }`;
 }
 
-function aggregateText({ object, many, groups, numbers }: EntityModel): string {
+function tiesText({ object, many, ties }: EntityModel): { field: string; type: string } {
+  if (ties.size === 0) return { field: '', type: '' };
+  const field = `
+      "Counts by the entity that they are related to, the largest first; one with several such relations is counted with each."
+      byRelated(
+        "The relation, by its field."
+        relation: ${object}Tie!
+        "How many entities at most, 1 to 100."
+        first: Int = 25
+      ): [EntityCount!]!`;
+  const type = `
+    ${quote(`Relations that ${many} may be counted by.`)}
+    enum ${object}Tie {
+      ${Array.from(ties.keys()).join('\n')}
+    }`;
+  return { field, type };
+}
+
+function aggregateText(entity: EntityModel): string {
+  const { object, many, groups, numbers } = entity;
+  const related = tiesText(entity);
   const statistics = `
       "Count, extremes, mean and sum of a property."
       statistics(
@@ -76,13 +96,13 @@ function aggregateText({ object, many, groups, numbers }: EntityModel): string {
         field: ${object}Group!
         "How many groups at most, 1 to 100."
         first: Int = 25
-      ): [GroupCount!]!${numbers.size === 0 ? '' : statistics}
+      ): [GroupCount!]!${related.field}${numbers.size === 0 ? '' : statistics}
     }
     ${quote(`What ${many} may be counted by.`)}
     enum ${object}Group {
       ${Array.from(groups.keys()).join('\n')}
     }
-    ${numbers.size === 0 ? '' : enumNumbers}`;
+    ${numbers.size === 0 ? '' : enumNumbers}${related.type}`;
 }
 
 /** The root fields of an entity type. Figures are listed by the one of the contract. */

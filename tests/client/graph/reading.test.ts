@@ -3,6 +3,7 @@ import { nameOf, reading, readingHeading, textOf } from '../../../client/graph/r
 import type { Schema } from '../../../client/graph/schema.ts';
 
 const schema: Schema = {
+  entityCount: 0,
   entityTypes: new Map(),
   relationTypes: new Map([
     [

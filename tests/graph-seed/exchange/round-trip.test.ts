@@ -6,10 +6,10 @@ import fc from 'fast-check';
 import { openGraphSource } from '../../../graph-seed/exchange/graph-source.ts';
 import type { ExchangeFormat } from '../../../graph-seed/exchange/graph-source.ts';
 import { writeGraph } from '../../../graph-seed/exchange/write-graph.ts';
-import type { WritableGraph } from '../../../graph-seed/exchange/write-graph.ts';
 import type { Problem } from '../../../graph-seed/problem.ts';
 import { arbitraryGraph, hostileText } from './arbitrary-graph.ts';
 import type { ListedGraph } from './arbitrary-graph.ts';
+import { canonical } from './canonical.ts';
 import { listed, ONTOLOGY } from './listed-graph.ts';
 
 let folder: string;
@@ -58,23 +58,4 @@ async function thereAndBack(format: ExchangeFormat, graph: ListedGraph): Promise
   expect(problems).toEqual([]);
   expect(source.ontology).toEqual(ONTOLOGY);
   return canonical({ nodes, relations });
-}
-
-/** Records without their places, in an order that does not hang on the files they stood in. */
-function canonical({ nodes, relations }: ListedGraph): unknown {
-  const plain = (list: ListedGraph['nodes'] | ListedGraph['relations']) =>
-    list
-      .map(({ place: _place, ...rest }) => rest)
-      .map((record) => [JSON.stringify(record, keyed), record] as const)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([, record]) => record);
-  return { nodes: plain(nodes), relations: plain(relations) };
-}
-
-/** Tells apart what JSON writes alike, and puts the keys of maps in order. */
-function keyed(_key: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return `${value}n`;
-  if (typeof value === 'number') return Object.is(value, -0) ? '-0.0' : `${value}f`;
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -64,12 +64,12 @@ describe('an empty database', () => {
     const text = `CALL db.index.fulltext.queryNodes('entity_search', $key) YIELD node RETURN node.id AS id ORDER BY id`;
     const find = (key: string) => db.run(text, { key });
     expect(await find('i=hfkj')).toEqual([{ id: 'company:haifan' }]);
-    expect(await find('n=海帆*')).toEqual([
+    expect(await find('nn=海帆*')).toEqual([
       { id: 'company:haifan' },
       { id: 'figure:context-haifan' },
       { id: 'model:haifan' },
     ]);
-    expect(await find('p=haifankeij~1')).toEqual([{ id: 'company:haifan' }]);
+    expect(await find('pp=haifankeij~1')).toEqual([{ id: 'company:haifan' }]);
   });
 });
 

@@ -37,7 +37,7 @@ export async function startLoading(): Promise<Loading> {
     scratch,
     writer,
     load: (set, options = {}, through = writer) =>
-      loadGraph(through, set, { batchSize: BATCH, ...options }),
+      loadGraph(through, set, { batchSize: set.total < 100 ? BATCH : 200, ...options }),
     standing: async (set) => standing(set, await readLoadedState(writer)),
     stored: () => storedGraph(writer),
     async freshlyLoaded(set) {

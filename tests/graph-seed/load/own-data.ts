@@ -1,13 +1,12 @@
-import { openGraphSource } from '../../../graph-seed/exchange/graph-source.ts';
 import { surveyGraph } from '../../../graph-seed/exchange/survey.ts';
 import type { DataSet } from '../../../graph-seed/load/data-set.ts';
-import { withoutStrangeTies } from '../../../graph-seed/load/house-ties.ts';
 import { ownSet } from '../../../graph-seed/load/own-set.ts';
+import { openOwnSource } from '../../../graph-seed/load/own-source.ts';
 import { formatProblem } from '../../../graph-seed/problem.ts';
 
 /** Somebody's own data, surveyed; it must be without problems. */
 export async function ownData(path: string): Promise<DataSet> {
-  const source = withoutStrangeTies(await openGraphSource(path));
+  const source = await openOwnSource(path);
   const survey = await surveyGraph(source, {
     onProblem: (problem) => {
       throw new Error(formatProblem(problem));

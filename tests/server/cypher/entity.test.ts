@@ -24,8 +24,10 @@ test('an id that names two ends is looked for as an entity and as a relation', a
    RETURN wanted.at AS at, entity, null AS relation
    UNION ALL
    UNWIND $p1 AS wanted
-   MATCH (n2:Entity {id: wanted.source})-[r3]->(m4:Entity)
-   WHERE r3.id = wanted.id AND m4.id IN wanted.targets
+   MATCH (n2:Entity {id: wanted.source})
+   WITH wanted, n2, COLLECT { MATCH (m4:Entity) WHERE m4.id IN wanted.targets RETURN m4 } AS targets
+   UNWIND targets AS m4
+   MATCH (n2)-[r3]->(m4) WHERE r3.id = wanted.id
    WITH wanted, r3, r3 {.id, type: type(r3), statement: r3.statementEn, target: head(COLLECT {
      WITH endNode(r3) AS n5
      RETURN n5 {.id, labels: labels(n5)}

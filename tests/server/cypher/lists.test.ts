@@ -39,15 +39,15 @@ test('a list in another order goes on after value and id', async () => {
   expect(text).toMatchInlineSnapshot(`
    "RETURN COLLECT {
      MATCH (n1:Event)
-     WITH n1 WHERE (n1.date < $p1 OR (n1.date = $p1 AND n1.id > $p0) OR n1.date IS NULL)
-     WITH n1 ORDER BY n1.date IS NULL, n1.date DESC, n1.id LIMIT $p2
-     RETURN {at: [n1.date, n1.id], node: n1 {.id, labels: labels(n1), date: n1.date}}
+     WITH n1 WHERE (toStringOrNull(n1.date) < $p0 OR (toStringOrNull(n1.date) = $p0 AND n1.id > $p1) OR toStringOrNull(n1.date) IS NULL)
+     WITH n1 ORDER BY toStringOrNull(n1.date) IS NULL, toStringOrNull(n1.date) DESC, n1.id LIMIT $p2
+     RETURN {at: [toStringOrNull(n1.date), n1.id], node: n1 {.id, labels: labels(n1), date: n1.date}}
    } AS rows"
   `);
   expect(params).toMatchInlineSnapshot(`
    {
-     "p0": "event:a",
-     "p1": "2025-01-01",
+     "p0": "2025-01-01",
+     "p1": "event:a",
      "p2": 3n,
    }
   `);
@@ -66,14 +66,15 @@ test('figures begin at the entity they are about', async () => {
     ),
   ).toMatchInlineSnapshot(`
    "RETURN COLLECT {
-     MATCH (:Entity {id: $p0})<-[:ABOUT]-(n1:Figure)
-     MATCH (n1)-[:MEASURES]->(i2:Indicator)
-     WHERE $p1 IN [i2.id, i2.name, i2.nameEn] AND n1.period = $p2 AND n1.status = $p3
+     MATCH (m3:Entity)
+     WHERE m3.id = $p0
+     MATCH (n1:Figure)-[r2:ABOUT]->(m3)
+     WHERE EXISTS { MATCH (n1)-[r4:MEASURES]->(m5) WHERE (m5.id = $p1 OR m5.name = $p2 OR m5.nameEn = $p3) } AND n1.period = $p4 AND n1.status = $p5
      WITH DISTINCT n1
      WITH n1 WHERE n1.id IS NOT NULL
-     WITH n1 ORDER BY n1.id LIMIT $p4
+     WITH n1 ORDER BY n1.id LIMIT $p6
      RETURN {at: [n1.id], node: n1 {.id, labels: labels(n1), value: n1.value}}
-   } AS rows, COUNT { MATCH (:Entity {id: $p0})<-[:ABOUT]-(n1:Figure) MATCH (n1)-[:MEASURES]->(i2:Indicator) WHERE $p1 IN [i2.id, i2.name, i2.nameEn] AND n1.period = $p2 AND n1.status = $p3 RETURN DISTINCT n1 } AS total"
+   } AS rows, COUNT { MATCH (m3:Entity) WHERE m3.id = $p0 MATCH (n1:Figure)-[r2:ABOUT]->(m3) WHERE EXISTS { MATCH (n1)-[r4:MEASURES]->(m5) WHERE (m5.id = $p1 OR m5.name = $p2 OR m5.nameEn = $p3) } AND n1.period = $p4 AND n1.status = $p5 WITH DISTINCT n1 RETURN n1 } AS total"
   `);
 });
 
@@ -83,15 +84,16 @@ test('search asks the index once for each test, and ranks in the same statement'
       '{ search(query: "可灵", types: ["Model"]) { totalCount edges { node { matched entity { name } } } } }',
     ),
   ).toMatchInlineSnapshot(`
-   "UNWIND $p1 AS test
-   CALL db.index.fulltext.queryNodes($p0, test.query, {limit: $p2}) YIELD node AS n1
+   "UNWIND $p2 AS test
+   CALL db.index.fulltext.queryNodes($p0, test.query, {limit: $p3}) YIELD node AS n1
    WITH n1, test WHERE n1:Model
-   WITH n1, min(test.tier) AS tier, min(test.at) AS test
+   WITH n1, min(test.tier) AS met, min(test.at) AS test
+   WITH n1, test, CASE WHEN 0 < met < $p1 AND n1:Figure THEN $p1 ELSE met END AS tier
    WITH collect({n: n1, tier: tier, degree: COUNT { (n1)--() } - COUNT { (n1)<-[:SPOKEN_BY]-() }, test: test}) AS hits
    WITH hits, COLLECT {
      UNWIND hits AS hit
      WITH hit, hit.n AS n1
-     WITH hit, n1 ORDER BY hit.tier, hit.degree DESC, n1.id LIMIT $p3
+     WITH hit, n1 ORDER BY hit.tier, hit.degree DESC, n1.id LIMIT $p4
      RETURN {at: [hit.tier, hit.degree, n1.id], test: hit.test, names: n1 {.name, .nameEn, .aliases}, entity: n1 {.id, labels: labels(n1), name: n1.name}}
    } AS rows
    RETURN rows, size(hits) AS total"

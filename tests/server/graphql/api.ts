@@ -16,8 +16,15 @@ export const SOURCES =
   process.env['SOURCES_DIR'] ?? fileURLToPath(new URL('../shared/seed', `file://${ROOT}`));
 export const hasSources = existsSync(SOURCES);
 
-/** The ontology of the seed. */
-export async function seedOntology(): Promise<Ontology> {
+let seed: Promise<Ontology> | undefined;
+
+/** The ontology of the seed; one for all tests of a file, as the API keeps what it makes of it. */
+export function seedOntology(): Promise<Ontology> {
+  seed ??= readSeedOntology();
+  return seed;
+}
+
+async function readSeedOntology(): Promise<Ontology> {
   const bytes = await readFile(`${ROOT}graph-seed/ontology.yaml`);
   const ontology = readOntology('ontology.yaml', bytes, []);
   if (!ontology) throw new Error('The ontology has problems.');

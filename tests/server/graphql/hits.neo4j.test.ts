@@ -38,11 +38,7 @@ beforeAll(async () => {
   started.unshift(() => database.close());
   api = apiOver(database, ontology);
   started.unshift(() => api.stop());
-  const indexes = [
-    ...CONSTRAINTS,
-    SEARCH_INDEX.create,
-    ...typeIndexes(ontology),
-  ];
+  const indexes = [...CONSTRAINTS, SEARCH_INDEX.create, ...typeIndexes(ontology)];
   for (const one of indexes) await writer.write([one]);
   await grow(1_000);
 });

@@ -7,6 +7,8 @@ import { apiModel } from '../../../server/graphql/schema/api-model.ts';
 import { startScratchNeo4j } from '../../support/scratch-neo4j.ts';
 import { apiOver } from './api.ts';
 import type { Api } from './api.ts';
+import { anyEdge, anyLeaf, anyWhere } from './any-where.ts';
+import type { Where } from './any-where.ts';
 import { OWN_ONTOLOGY, ownGraph } from './own-graph.ts';
 
 /** What holds of conditions, orders and counts whatever the graph is. */
@@ -29,7 +31,6 @@ afterAll(async () => {
   for (const stop of started) await stop();
 });
 
-type Where = Readonly<Record<string, unknown>>;
 interface Page {
   readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -49,89 +50,31 @@ async function ids(where: Where | null): Promise<string[]> {
   return found;
 }
 
-const orNot = (condition: Where) => fc.constantFrom(condition, { not: condition });
-const oneOf = (field: string, ...conditions: readonly Where[]) =>
-  fc
-    .constantFrom(...conditions)
-    .chain(orNot)
-    .map((condition): Where => ({ [field]: condition }));
-const text = [
-  { eq: 'Ab' },
-  { in: ['ab', '甲'] },
-  { contains: 'b' },
-  { startsWith: 'A', endsWith: 'b' },
-  { gt: 'a', lte: 'b' },
-  { eq: 'AB', ignoreCase: true },
-  { isNull: true },
-];
-const leaf = fc.oneof(
-  oneOf('id', { eq: 'n:03' }, { in: ['n:00', 'n:01', 'none'] }, { startsWith: 'n:1' }),
-  oneOf('name', ...text),
-  oneOf('beiZhu', ...text),
-  oneOf('nameEn', { isNull: false }),
-  oneOf('aliases', { has: '甲' }, { isEmpty: true }, { hasAll: ['b', '甲'] }),
-  oneOf(
-    'staffCount',
-    { eq: '9007199254740993' },
-    { gt: 0 },
-    { in: [3, -3] },
-    { lte: 2 },
-    { isNull: true },
-  ),
-  oneOf('price', { eq: 1.1 }, { lt: '0' }, { gte: 2, lte: 2 }, { in: ['1.10'] }),
-  oneOf('listed', { eq: true }, { isNull: false }),
-  oneOf('founded', { eq: '2020-02-29' }, { lt: '2020-01-01' }, { in: ['1999-12-31'] }),
-  oneOf(
-    'seenAt',
-    { eq: '2025-03-20T02:00:00Z' },
-    { gt: '2025-03-20T02:00:00' },
-    { in: ['2025-03-20T10:00:00+08:00'] },
-  ),
-  oneOf('span', { eq: 'P1Y' }, { in: ['PT90S'] }),
-  oneOf('where', { near: { x: 116, y: 40, distance: 100_000 } }, { isNull: true }),
-  oneOf(
-    'tags',
-    { has: 'a' },
-    { hasAny: [2, '2020-02-29'] },
-    { hasAll: ['a', 'b'] },
-    { isEmpty: true },
-  ),
-  oneOf('degree', { gt: 3 }, { in: [0, 1, 2] }),
-);
-const edge = (node: fc.Arbitrary<Where>): fc.Arbitrary<Where> =>
-  fc.oneof(
-    fc.constantFrom<Where>(
-      {},
-      { status: { eq: 'ACHIEVED' } },
-      { period: { startsWith: '2025' } },
-      { weight: { gt: 1 } },
-      { NOT: { OR: [{ status: { isNull: true } }, { weight: { eq: 1 } }] } },
-      { node: { type: { eq: 'Person' } } },
-      { node: { person: { typeProperty: { eq: 'a' } } } },
-    ),
-    node.map((one) => ({ node: { qiYe: one } })),
-  );
-const related = (node: fc.Arbitrary<Where>) =>
-  fc
-    .tuple(fc.constantFrom('knows', 'knownBy'), fc.constantFrom('some', 'all', 'none'), edge(node))
-    .map(([field, quantifier, condition]): Where => ({ [field]: { [quantifier]: condition } }));
-const liked = (node: fc.Arbitrary<Where>) =>
-  fc
-    .tuple(fc.constantFrom('some', 'all', 'none'), node)
-    .map(([quantifier, one]): Where => ({ isLike: { [quantifier]: { node: one } } }));
-const { where: anyWhere } = fc.letrec<{ where: Where }>((tie) => ({
-  where: fc.oneof(
-    { maxDepth: 2, withCrossShrink: true },
-    leaf,
-    related(tie('where')),
-    liked(tie('where')),
-    fc.tuple(tie('where'), tie('where')).map((parts) => ({ AND: parts })),
-    fc.tuple(tie('where'), tie('where')).map((parts) => ({ OR: parts })),
-    tie('where').map((part) => ({ NOT: part })),
-  ),
-}));
+/** How many relations of a field a condition lets through, by reading them all. */
+async function readKnows(id: string, where: Where, first: number): Promise<number> {
+  const lines: string[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const variables: Record<string, unknown> = { id, where, first, after };
+    const { one } = await api.data<{ one: { knows: Page } }>(
+      `query ($id: ID, $where: KnowsRelationWhere, $first: Int, $after: String) {
+        one: qiYe(id: $id) { knows(where: $where, first: $first, after: $after) {
+          totalCount pageInfo { hasNextPage endCursor } edges { node: relation { id } }
+        } }
+      }`,
+      variables,
+    );
+    const { edges, pageInfo, totalCount }: Page = one.knows;
+    lines.push(...edges.map(({ node }) => node.id));
+    if (!pageInfo.hasNextPage) {
+      expect([totalCount, new Set(lines).size]).toEqual([lines.length, lines.length]);
+      return totalCount;
+    }
+    after = pageInfo.endCursor;
+  }
+}
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 10 };
 const minus = (all: readonly string[], some: readonly string[]) =>
   all.filter((id) => !some.includes(id));
 
@@ -163,7 +106,7 @@ describe('conditions', () => {
   test('hold of all where none breaks them, and of none where not some meet them', async () => {
     const all = await ids(null);
     await fc.assert(
-      fc.asyncProperty(edge(leaf), async (condition) => {
+      fc.asyncProperty(anyEdge(anyLeaf), async (condition) => {
         const quantified = (quantifier: string, of: Where) => ids({ knows: { [quantifier]: of } });
         const some = await quantified('some', condition);
         expect(await quantified('none', condition)).toEqual(minus(all, some));
@@ -177,38 +120,38 @@ describe('conditions', () => {
 
   test('on relations let through the relations that make the entity meet them', async () => {
     await fc.assert(
-      fc.asyncProperty(edge(leaf), fc.integer({ min: 1, max: 3 }), async (where, first) => {
+      fc.asyncProperty(anyEdge(anyLeaf), fc.integer({ min: 1, max: 3 }), async (where, first) => {
         const some = await ids({ knows: { some: where } });
         const found: string[] = [];
         for (const id of await ids(null)) {
-          const lines: string[] = [];
-          for (let after: string | null = null; ;) {
-            const { one } = await api.data<{ one: { knows: Page } }>(
-              `query ($id: ID, $where: KnowsRelationWhere, $first: Int, $after: String) {
-                one: qiYe(id: $id) { knows(where: $where, first: $first, after: $after) {
-                  totalCount pageInfo { hasNextPage endCursor } edges { node: relation { id } }
-                } }
-              }`,
-              { id, where, first, after },
-            );
-            lines.push(...one.knows.edges.map(({ node }) => node.id));
-            expect(one.knows.totalCount > 0).toBe(lines.length > 0);
-            if (!one.knows.pageInfo.hasNextPage) {
-              expect([one.knows.totalCount, new Set(lines).size]).toEqual([
-                lines.length,
-                lines.length,
-              ]);
-              break;
-            }
-            after = one.knows.pageInfo.endCursor;
-          }
-          if (lines.length > 0) found.push(id);
+          const knows = await readKnows(id, where, first);
+          if (knows > 0) found.push(id);
         }
         expect(found).toEqual(some);
       }),
-      { numRuns: 6 },
+      { numRuns: 2 },
     );
   });
+});
+
+test('a value of another kind than its field is null there, and whole among the properties', async () => {
+  const { list } = await api.data<{ list: { edges: { node: Record<string, unknown> }[] } }>(
+    `{ list: qiYeList(first: 100) { edges { node {
+      beiZhu staffCount price listed founded seenAt span where tags properties
+    } } } }`,
+  );
+  const values = (field: string) =>
+    new Set(list.edges.map(({ node }) => JSON.stringify(node[field])));
+  expect(values('listed')).toEqual(new Set(['true', 'false', 'null']));
+  expect(values('staffCount')).toEqual(
+    new Set(['0', '3', '-3', '"9007199254740993"', '"9007199254740992"', 'null']),
+  );
+  expect(values('beiZhu')).toContain('"7"');
+  expect(values('price')).toContain('"1.1"');
+  expect(values('founded')).toContain('"2020-02-29"');
+  expect(values('tags')).not.toContain('"a"');
+  const properties = list.edges.map(({ node }) => node['properties'] as Record<string, unknown>);
+  expect(properties.map((all) => all['staff count'])).toEqual(expect.arrayContaining([2.5, '3']));
 });
 
 describe('orders', () => {
@@ -272,6 +215,33 @@ describe('counts', () => {
           by.map((group) => group.count).sort((a, b) => b - a),
         );
       }),
+      RUNS,
+    );
+  });
+
+  test('by related entity are those of the condition that asks for the entity', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(['KNOWS', 'knows'], ['OWNED_BY', 'ownedBy'], ['IS_LIKE', 'isLike']),
+        anyWhere,
+        async ([relation = '', field = ''], where) => {
+          const { list } = await api.data<{
+            list: { aggregate: { by: { entity: { id: string }; count: number }[] } };
+          }>(
+            `query ($where: QiYeWhere, $relation: QiYeTie!) { list: qiYeList(where: $where) {
+              aggregate { by: byRelated(relation: $relation, first: 100) { entity { id } count } }
+            } }`,
+            { where, relation },
+          );
+          const [largest] = list.aggregate.by;
+          if (!largest) {
+            expect(await ids({ AND: [where, { [field]: { some: {} } }] })).toEqual([]);
+            return;
+          }
+          const related = { [field]: { some: { node: { id: { eq: largest.entity.id } } } } };
+          expect((await ids({ AND: [where, related] })).length).toBe(largest.count);
+        },
+      ),
       RUNS,
     );
   });

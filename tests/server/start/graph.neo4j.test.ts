@@ -1,10 +1,18 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadGraph } from '../../../graph-seed/load/load-graph.ts';
+import type { LoadOptions } from '../../../graph-seed/load/load-graph.ts';
+import type { ServedOntology } from '../../../graph-seed/load/load-state.ts';
 import type { Seed } from '../../../graph-seed/seed.ts';
+import { createApolloServer } from '../../../server/graphql/server.ts';
 import type { Database } from '../../../server/neo4j/database.ts';
 import { openDatabase } from '../../../server/neo4j/driver.ts';
 import { openWriter } from '../../../server/neo4j/writer.ts';
 import { provideGraph, readGraphSeed, type GraphOptions } from '../../../server/start/graph.ts';
+import { ownData } from '../../graph-seed/load/own-data.ts';
+import { inFolder } from '../../support/folders.ts';
 import { SILENT, startScratchNeo4j, type ScratchNeo4j } from '../../support/scratch-neo4j.ts';
 
 // What a start does with a database, by what it holds. The cases follow each other on one database.
@@ -12,6 +20,8 @@ let scratch: ScratchNeo4j;
 let database: Database;
 let seed: Seed;
 let said: string[] = [];
+/** What the last start serves. */
+let served: ServedOntology;
 
 const options: GraphOptions = {
   seedDir: fileURLToPath(new URL('../../../graph-seed', import.meta.url)),
@@ -33,7 +43,11 @@ afterAll(async () => {
 
 async function start(isPrivate: boolean, from = seed): Promise<string[]> {
   said = [];
-  await provideGraph({ database, connection: scratch.connection, isPrivate }, from, options);
+  served = await provideGraph(
+    { database, connection: scratch.connection, isPrivate },
+    from,
+    options,
+  );
   return said;
 }
 
@@ -67,6 +81,7 @@ test('a graph that the seed did not load is left alone', async () => {
     ]);
   }
   expect(await count('(n)')).toBe(1);
+  expect(served).toEqual({ ontology: seed.ontology, inferred: false });
   await write('MATCH (n) DELETE n');
 });
 
@@ -98,4 +113,78 @@ test('what somebody else added to the private one stays, and is said', async () 
     'What the seed does not hold stays (entities: 1, relations: 0); "npm run seed -- load --prune" removes it.',
   ]);
   expect(await count("(n {id: 'company:mine'})")).toBe(1);
+});
+
+test('the ontology is that of the database, not of the files', async () => {
+  const [type, ...types] = seed.ontology.entityTypes;
+  if (!type) throw new Error('The seed has no entity type.');
+  const ontology = { ...seed.ontology, entityTypes: [{ ...type, zh: '别名' }, ...types] };
+  await start(false, { ...seed, ontology });
+  expect(served).toEqual({ ontology: seed.ontology, inferred: false });
+  await start(true, { ...seed, ontology });
+  expect(served).toEqual({ ontology, inferred: false });
+  await write("MATCH (load:Load {id: 'seed'}) SET load.ontology = '5a0c'");
+  await start(false);
+  expect(served).toEqual({ ontology: seed.ontology, inferred: false });
+});
+
+describe("somebody's own data", () => {
+  const FILMS = 'id:ID,name,:LABEL\nf1,Mirror,Film\nf2,镜子,Film\np1,Andrei,Person\n';
+
+  async function loadFilms(options: LoadOptions = {}): Promise<void> {
+    await inFolder(async (folder) => {
+      const file = join(folder, 'films.csv');
+      await writeFile(file, FILMS);
+      const writer = openWriter(scratch.connection);
+      try {
+        await loadGraph(writer, await ownData(file), { batchSize: 1, ...options });
+      } finally {
+        await writer.close();
+      }
+    });
+  }
+
+  test.each([true, false])('is served with its own ontology (private: %s)', async (isPrivate) => {
+    await write('MATCH (n) DETACH DELETE n');
+    await loadFilms();
+    expect(await start(isPrivate)).toEqual([
+      'The database holds "films.csv"; the seed is not loaded over it.',
+    ]);
+    expect(await count('(n:Entity)')).toBe(3);
+    const server = createApolloServer({ ...served, database, sourcesDir: '/nowhere', log: SILENT });
+    try {
+      const { body } = await server.executeOperation(
+        { query: '{ schema { inferred entityTypes { name count } } film(name: "镜子") { id } }' },
+        { contextValue: { requestId: 'test' } },
+      );
+      expect(body).toMatchObject({
+        singleResult: {
+          data: {
+            schema: {
+              inferred: true,
+              entityTypes: [
+                { name: 'Film', count: 2 },
+                { name: 'Person', count: 1 },
+              ],
+            },
+            film: { id: 'f2' },
+          },
+        },
+      });
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test('of which a part is missing is said', async () => {
+    await write('MATCH (n) DETACH DELETE n');
+    const stop = new AbortController();
+    const onProgress = () => {
+      stop.abort(new Error('killed'));
+    };
+    await expect(loadFilms({ signal: stop.signal, onProgress })).rejects.toThrow('killed');
+    expect(await start(true)).toEqual([
+      'The load of "films.csv" was interrupted, so the graph is not complete; load it again to finish it.',
+    ]);
+  });
 });

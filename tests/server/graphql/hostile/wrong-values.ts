@@ -23,6 +23,27 @@ const ARGUMENTS: readonly (readonly [
   ],
   ['a status', 'Status', false, (value) => `{ figures(status: ${value}) { totalCount } }`],
   ['a subgraph', 'IDs', true, (value) => `{ subgraph(ids: ${value}) { total } }`],
+  ['the start of paths', 'ID', true, (value) => `{ paths(from: ${value}, to: "x") { length } }`],
+  [
+    'the length of paths',
+    'Int',
+    false,
+    (value) => `{ paths(from: "x", to: "y", maxLength: ${value}) { length } }`,
+  ],
+  [
+    'excluded relation types',
+    'Strings',
+    false,
+    (value) => `{ paths(from: "x", to: "y", excludeRelationTypes: ${value}) { length } }`,
+  ],
+  ['types of facets', 'Strings', false, (value) => `{ facets(types: ${value}) }`],
+  ['the id of similar ones', 'ID', true, (value) => `{ similar(id: ${value}) { score } }`],
+  [
+    'the period of comparisons',
+    'String',
+    false,
+    (value) => `{ comparisons(period: ${value}) { ratio } }`,
+  ],
 ];
 
 /** Values in GraphQL's own words; each names the types it is right for. */
@@ -116,6 +137,38 @@ const LONG: readonly (readonly [string, string, unknown])[] = [
     '10,000 ids of a walk',
     'query ($v: [ID!]!) { neighborhood(ids: $v) { total } }',
     Array(10_000).fill('x'),
+  ],
+  [
+    '201 excluded entities',
+    'query ($v: [ID!]) { paths(from: "x", to: "y", excludeEntities: $v) { length } }',
+    Array(201).fill('z'),
+  ],
+  [
+    '4 entities to pass',
+    'query ($v: [ID!]) { paths(from: "x", to: "y", via: $v) { length } }',
+    ['a', 'b', 'c', 'd'],
+  ],
+  ...[0, -1, 11, 2_147_483_647].map(
+    (length) =>
+      [
+        `paths of ${length} relations`,
+        'query ($v: Int) { paths(from: "x", to: "y", maxLength: $v) { length } }',
+        length,
+      ] as const,
+  ),
+  ...[
+    'paths(from: "x", to: "y", first: $v) { length }',
+    'similar(id: "x", first: $v) { score }',
+    'comparisons(first: $v) { ratio }',
+  ].flatMap((ask) =>
+    [0, 101].map((first) => [`${first} of ${ask}`, `query ($v: Int) { ${ask} }`, first] as const),
+  ),
+  ['5,000 facets', 'query ($v: [Facet!]) { facets(by: $v) }', Array(5_000).fill('STATUS')],
+  ['an unknown facet', 'query ($v: [Facet!]) { facets(by: $v) }', ['COLOUR']],
+  [
+    'a path to itself',
+    'query ($v: ID!) { paths(from: $v, to: $v) { length } }',
+    'x'.repeat(60_000),
   ],
   ['201 characters', 'query ($v: String!) { search(query: $v) { totalCount } }', '京'.repeat(201)],
   [

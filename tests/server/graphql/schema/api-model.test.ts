@@ -1,10 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, isObjectType, printSchema, validateSchema } from 'graphql';
+import { API_ROOTS, API_TYPES } from '../../../../graph-seed/api-words.ts';
 import { PROPERTY_KINDS } from '../../../../graph-seed/ontology.ts';
 import type { Ontology } from '../../../../graph-seed/ontology.ts';
 import { apiModel } from '../../../../server/graphql/schema/api-model.ts';
-import { CONTRACT_TYPES } from '../../../../server/graphql/schema/contract.ts';
+import {
+  CONTRACT_TYPES,
+  contractFieldNames,
+  FIGURE,
+} from '../../../../server/graphql/schema/contract.ts';
 import { buildApiSchema } from '../../../../server/graphql/schema-text.ts';
+import { seedOntology } from '../api.ts';
 import { entityType, ontologyOf, propertiesOf, relationType } from './ontologies.ts';
 
 /** The names of an ontology in the API, after the schema with them has passed every check of the library. */
@@ -207,7 +213,45 @@ describe('relations', () => {
   });
 });
 
+test('a type of own data that is called as figures are is one like any other', () => {
+  const types = [entityType('Figure'), entityType('Indicator')];
+  expect(objects(ontologyOf(types))[0]).toEqual(['FigureType', 'Figure', 'Figures']);
+  const measures = relationType('MEASURES', ['Figure'], ['Indicator']);
+  expect(objects(ontologyOf(types, [measures]))[0]).toEqual(['Figure', 'Figure', 'figures']);
+});
+
 test('an ontology without figures, without relations, or without anything has a schema', () => {
   expect(objects(ontologyOf([entityType('Company')]))).toHaveLength(1);
   expect(objects(ontologyOf([]))).toEqual([]);
+});
+
+test('the names of the API that ontologies are checked against are complete', () => {
+  const types = Array.from(CONTRACT_TYPES).filter((name) => name !== FIGURE);
+  expect(API_TYPES).toEqual(expect.arrayContaining(types));
+  expect(API_ROOTS).toEqual(expect.arrayContaining(contractFieldNames('Query')));
+});
+
+test('the types and root fields of the seed are called as its ontology calls them', async () => {
+  const ontology = await seedOntology();
+  const { entities } = apiModel(ontology);
+  expect(entities.map(({ object, one, many }) => [object, one, many])).toEqual(
+    ontology.entityTypes.map(({ name, singular, plural }) => [name, singular, plural]),
+  );
+});
+
+test('with a thousand types and five thousand properties there is a schema', () => {
+  const kinds = {
+    'a b': 'text',
+    数量: 'integer',
+    price: 'decimal',
+    day: 'date',
+    '🚀': 'boolean',
+  } as const;
+  const types = Array.from({ length: 1_000 }, (_, at) => entityType(`企业 ${at}`, kinds));
+  const end = (at: number) => types[at % 1_000]?.name ?? '';
+  const relations = Array.from({ length: 200 }, (_, at) =>
+    relationType(`关系 ${at}`, [end(at), end(at * 7)], [end(at * 11)]),
+  );
+  const schema = buildApiSchema(ontologyOf(types, relations));
+  expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).length).toBeGreaterThan(2_000);
 });

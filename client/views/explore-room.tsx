@@ -1,0 +1,86 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { currentView } from '../state/derived.ts';
+import { CanvasMissing } from './canvas-missing.tsx';
+import type { CanvasHandle } from './canvas-handle.ts';
+import { useExplorerState, useWords } from './explorer-context.ts';
+import { Inspector } from './inspector/inspector.tsx';
+import { LoadingLine } from './loading-line.tsx';
+import { Mirror } from './mirror.tsx';
+import { NoticeBar } from './notice-bar.tsx';
+import { Sidebar } from './sidebar/sidebar.tsx';
+import { StartScreen } from './start/start-screen.tsx';
+import { Toolbar } from './toolbar/toolbar.tsx';
+
+const loadCanvas = () => import('./canvas/canvas-view.tsx');
+const CanvasView = lazy(() =>
+  loadCanvas().then(
+    (room) => ({ default: room.CanvasView }),
+    () => ({ default: CanvasMissing }),
+  ),
+);
+
+/** The room with the canvas, what is beside it, and the start screen while it is empty. */
+export function ExploreRoom({
+  cursor,
+  onCursor,
+  list,
+  stage,
+}: {
+  /** The entity the keyboard stands on. */
+  cursor: string | null;
+  onCursor: (id: string | null) => void;
+  list: RefObject<HTMLUListElement | null>;
+  stage: RefObject<HTMLElement | null>;
+}): ReactNode {
+  const words = useWords();
+  const [ringed, setRinged] = useState(false);
+  const canvas = useRef<CanvasHandle>(null);
+  const empty = useExplorerState((state) => currentView(state).ids.length === 0);
+  const opening = useExplorerState((state) => state.busy > 0);
+
+  // Fetched while the start screen is read, so that the first choice does not wait for it.
+  useEffect(() => {
+    loadCanvas().catch(() => undefined);
+  }, []);
+
+  return (
+    <div className="room">
+      {!empty && <Sidebar />}
+      <main ref={stage} id="stage" className="stage" tabIndex={-1} aria-label={words.canvas.label}>
+        {!empty && <h1 className="unseen">{words.documentTitle}</h1>}
+        <NoticeBar />
+        {empty ? (
+          opening ? (
+            <div className="start start-wait">
+              <LoadingLine>{words.canvas.busy}</LoadingLine>
+            </div>
+          ) : (
+            <StartScreen />
+          )
+        ) : (
+          <>
+            <Toolbar canvas={canvas} />
+            <div className="canvas-frame">
+              <Suspense fallback={<LoadingLine>{words.canvas.loading}</LoadingLine>}>
+                <CanvasView
+                  ref={canvas}
+                  cursor={ringed ? cursor : null}
+                  onPoint={(id) => {
+                    onCursor(id);
+                    list.current?.focus({ preventScroll: true });
+                  }}
+                />
+              </Suspense>
+              <Mirror ref={list} cursor={cursor} onCursor={onCursor} onRing={setRinged} />
+              <p className="canvas-keys" aria-hidden="true">
+                {words.canvas.keys}
+              </p>
+            </div>
+          </>
+        )}
+      </main>
+      <Inspector />
+    </div>
+  );
+}
