@@ -32,7 +32,7 @@ export function App(): ReactNode {
     <div className="window">
       <a
         className="skip"
-        href="#stage"
+        href={room === 'explore' ? '#stage' : `#stage-${room}`}
         onClick={(event) => {
           event.preventDefault();
           const other = document.querySelector<HTMLElement>('.room-view:not([hidden]) main');

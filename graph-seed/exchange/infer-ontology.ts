@@ -1,12 +1,7 @@
 import type { Ontology, PropertyDefinition, PropertyKind, Roles } from '../ontology.ts';
 import { STORE } from '../store.ts';
 import type { EntityTypeSeen, PropertySeen, RelationTypeSeen } from './survey.ts';
-import {
-  describeEntityType,
-  describeProperty,
-  describeRelationType,
-  isApiName,
-} from './type-words.ts';
+import { describeEntityType, describeProperty, describeRelationType } from './type-words.ts';
 
 /** Names that types with a meaning for the explorer bear; data need not have them. */
 export const DEFAULT_ROLES: Roles = {
@@ -16,12 +11,6 @@ export const DEFAULT_ROLES: Roles = {
   about: 'ABOUT',
   possiblySameAs: 'POSSIBLY_SAME_AS',
 };
-
-/** What the API tells of every entity, beside the properties every entity has in the store. */
-const API_FIELDS = [
-  ...['type', 'labels', 'summary', 'properties', 'degree', 'relations', 'expansion', 'figures'],
-  ...['evidence', 'mentions', 'neighbors', 'document', 'documents'],
-];
 
 /**
  * Makes an ontology of the types that data has: names and kinds as seen, words made of the names, colours and icons by
@@ -38,7 +27,7 @@ export function inferOntology(
   return {
     entityTypes: own.map(({ name, properties }, index) => ({
       ...describeEntityType(name, index, taken),
-      properties: propertiesOf(properties, [...STORE.entityProperties, ...API_FIELDS]),
+      properties: propertiesOf(properties, STORE.entityProperties),
     })),
     relationTypes: byFrequency(relationTypes).flatMap(({ name, properties, from, to }) => {
       const ends = [from, to].map((types) => types.filter((type) => names.includes(type)).sort());
@@ -57,7 +46,7 @@ function propertiesOf(
   reserved: readonly string[],
 ): PropertyDefinition[] {
   return byFrequency(properties)
-    .filter(({ name }) => isApiName(name) && !name.startsWith('_') && !reserved.includes(name))
+    .filter(({ name }) => !name.startsWith('_') && !reserved.includes(name))
     .map(({ name, kinds }) => describeProperty(name, commonKind(kinds)));
 }
 

@@ -56,11 +56,6 @@ export function describeProperty(name: string, kind: PropertyKind): PropertyDefi
   return { name, kind, zh: words, en: words };
 }
 
-/** True for a name that the API can give to a field. */
-export function isApiName(name: string): boolean {
-  return /^(?!__)[_A-Za-z][_0-9A-Za-z]*$/u.test(name);
-}
-
 /** `ACTED_IN`, `actedIn` and `acted-in` are all "acted in"; short words in capitals stay: "AI model". */
 function wordsOf(name: string): string {
   const words = printable(name)

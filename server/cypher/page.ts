@@ -41,8 +41,10 @@ export function buildPage(source: PageSource, fields: readonly Field[], scope: S
     const asked = entries(columns(below(fields, 'edges')), (part) =>
       part.name === 'node' ? scope.entity(n, part.fields) : undefined,
     );
-    // An index gives the order of one key, if the planner is told that every entity has it.
-    const filter = after ?? (keys.length === 1 ? `${keys.join('')} IS NOT NULL` : null);
+    // The index of a type gives the order of one key, if the planner is told that every entity has it; a list that
+    // begins elsewhere must not begin there instead.
+    const isWhole = match.length === 1 && keys.length === 1;
+    const filter = after ?? (isWhole ? `${keys.join('')} IS NOT NULL` : null);
     const rows = collect(
       ...match,
       filter === null ? '' : `WITH ${n} WHERE ${filter}`,

@@ -44,8 +44,15 @@ export function isAskedOf({ types }: Field, type: string): boolean {
 }
 
 /** The fields that are asked of some type for which a test holds. */
-export function askedOfSome(fields: readonly Field[], test: (type: string) => boolean): Field[] {
-  return fields.filter(({ types }) => types === null || types.isExcept || types.names.some(test));
+export function askedOfSome(
+  fields: readonly Field[],
+  test: (type: string) => boolean,
+): readonly Field[] {
+  const some = fields.filter(
+    ({ types }) => types === null || types.isExcept || types.names.some(test),
+  );
+  // The same list where it is all of it: what is made of a selection is remembered by it.
+  return some.length === fields.length ? fields : some;
 }
 
 /** One field for each column: aliases of one question are read once. */

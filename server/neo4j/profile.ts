@@ -12,8 +12,8 @@ export function profileOf(summary: ResultSummary<number | bigint>, rows: number)
 }
 
 interface Plan {
-  /** A bigint where the driver keeps all digits, whatever it declares. */
-  readonly dbHits: number | bigint;
+  /** A bigint where the driver keeps all digits, whatever it declares; null for a step that tells none. */
+  readonly dbHits: number | bigint | null;
   readonly children: readonly Plan[];
 }
 

@@ -79,11 +79,14 @@ export function hostileAnswer(query: string): unknown {
           { ...type, name: HOSTILE },
         ],
         relationTypes: [{ ...type, name: HOSTILE, reverseZh: HOSTILE, reverseEn: HOSTILE }],
+        entityCount: 2,
       },
       documents: [document],
     },
-    Figures: { figures: { edges: [{ node: { ...figure, type: 'valueOf' } }] } },
-    Around: { neighborhood: { entities: [entity, other] } },
+    Beginnings: {
+      figures: { edges: [{ node: { ...figure, type: 'valueOf' } }] },
+      landmarks: [entity, other],
+    },
     Search: {
       search: { totalCount: 1, edges: [{ node: { matched: HOSTILE, field: HOSTILE, entity } }] },
     },

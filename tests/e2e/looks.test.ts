@@ -69,6 +69,35 @@ describe.each([
     await user.leave();
   });
 
+  test('axe finds nothing in the console', async () => {
+    const user = await app.visit(look, '#g=1');
+    const { page } = user;
+    const shelf = page.locator('.console-toolbar .narrow-only');
+    await page.locator('.console-query .cm-content').waitFor();
+    if (await shelf.isVisible()) await shelf.click();
+    await page.locator('[data-example=neighborhood]').click();
+    await page.locator('.console-toolbar .button-main').click();
+    await page.locator('.result-facts').waitFor();
+    expect(await findings(page)).toEqual([]);
+
+    await page.locator('.result-bar .switch button').nth(1).click();
+    await page.locator('.result-table').waitFor();
+    if (await shelf.isVisible()) await shelf.click();
+    await page.getByRole('tab').last().click();
+    await page.getByRole('searchbox').fill('entity');
+    await page.locator('.shelf-entry').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.locator('.shelf-entry').first().click();
+    await page.locator('.docs-page').waitFor();
+    expect(await findings(page)).toEqual([]);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBe(0);
+    expect(user.troubles).toEqual([]);
+    await user.leave();
+  });
+
   test('nothing is wider than the screen', async () => {
     const user = await app.visit(look, '#v=1&e=model:kling,company:kuaishou&s=model:kling');
     await user.page.locator('.inspector .section').first().waitFor();

@@ -94,7 +94,7 @@ function Workbench(): ReactNode {
           setSheet(false);
         }}
       />
-      <main className="stage" tabIndex={-1} aria-label={words.label}>
+      <main id="stage-graphql" className="stage" tabIndex={-1} aria-label={words.label}>
         <h1 className="unseen">{words.label}</h1>
         <ConsoleNoticeBar />
         {schema === 'off' && <p className="console-off">{words.docs.off}</p>}

@@ -1,6 +1,5 @@
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
-import type { SyntaxNode } from '@lezer/common';
 import {
   getNamedType,
   isCompositeType,
@@ -22,6 +21,7 @@ import type {
 import { fieldOf, resultOf } from '../../state/console-docs.ts';
 import type { DocsPlace } from '../../state/console-docs.ts';
 import { enclosing, typeOfSelection } from './symbol-at.ts';
+import type { SyntaxNode } from './syntax-node.ts';
 
 /** Text to write between two places; blanks in it are written as snippets of CodeMirror have them. */
 export interface Insertion {

@@ -1,6 +1,6 @@
 import { ensureSyntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode } from './syntax-node.ts';
 
 const PATIENCE_MS = 500;
 

@@ -1,10 +1,10 @@
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
-import type { SyntaxNode } from '@lezer/common';
 import { isCompositeType, isInterfaceType, isObjectType } from 'graphql';
 import type { GraphQLCompositeType, GraphQLSchema } from 'graphql';
 import type { DocsPlace } from '../../state/console-docs.ts';
 import { fieldType } from '../../state/console-selections.ts';
+import type { SyntaxNode } from './syntax-node.ts';
 
 /** What of the schema a word of the document stands for; `argument` where it is an argument of that field. */
 export interface Symbol extends DocsPlace {

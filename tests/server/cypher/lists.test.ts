@@ -71,7 +71,6 @@ test('figures begin at the entity they are about', async () => {
      MATCH (n1:Figure)-[r2:ABOUT]->(m3)
      WHERE EXISTS { MATCH (n1)-[r4:MEASURES]->(m5) WHERE (m5.id = $p1 OR m5.name = $p2 OR m5.nameEn = $p3) } AND n1.period = $p4 AND n1.status = $p5
      WITH DISTINCT n1
-     WITH n1 WHERE n1.id IS NOT NULL
      WITH n1 ORDER BY n1.id LIMIT $p6
      RETURN {at: [n1.id], node: n1 {.id, labels: labels(n1), value: n1.value}}
    } AS rows, COUNT { MATCH (m3:Entity) WHERE m3.id = $p0 MATCH (n1:Figure)-[r2:ABOUT]->(m3) WHERE EXISTS { MATCH (n1)-[r4:MEASURES]->(m5) WHERE (m5.id = $p1 OR m5.name = $p2 OR m5.nameEn = $p3) } AND n1.period = $p4 AND n1.status = $p5 WITH DISTINCT n1 RETURN n1 } AS total"

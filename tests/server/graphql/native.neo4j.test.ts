@@ -6,7 +6,7 @@ import { realApi, statementOf } from './api.ts';
 import type { Api } from './api.ts';
 import { profile } from './profile.ts';
 
-/** Answers of the seed, each read by hand from the document. */
+/** The API over the seed. */
 let api: Api;
 let driver: Driver;
 beforeAll(async () => {

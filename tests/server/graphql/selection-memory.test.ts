@@ -21,7 +21,8 @@ test('variables below a field are read with each request, and all else is as the
 test('a document without variables becomes the same statement each time', async () => {
   const api = await fakeApi();
   const query = `{ node(id: "a") { ... on Entity { relations { edges { entity { id } node { id } } }
-    more: relations(first: 3) { edges { entity { ...Part } } } } } } fragment Part on Entity { name }`;
+    more: relations(first: 3) { edges { entity { ...Part } } } } } }
+    fragment Part on Entity { name relations(first: 7) { edges { node { evidence(first: 2) { start } } } } }`;
   for (let time = 0; time < 3; time++) await api.ask(query);
   const [first, ...others] = api.statements;
   for (const one of others) expect(one).toEqual(first);

@@ -27,7 +27,7 @@ async function keep(folder: string, body: string): Promise<{ kept: Kept; pidFile
 
 /** The number in the file, as soon as it is there. */
 async function pidIn(file: string): Promise<number> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     const pid = Number(await readFile(file, 'utf8').catch(() => ''));
     if (pid > 0) return pid;
     await delay(25);
@@ -36,7 +36,7 @@ async function pidIn(file: string): Promise<number> {
 }
 
 async function hasEnded(pid: number): Promise<boolean> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     if (!(await lookUp(pid))) return true;
     await delay(25);
   }

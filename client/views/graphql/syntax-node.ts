@@ -1,0 +1,4 @@
+import type { syntaxTree } from '@codemirror/language';
+
+/** A node of a parsed text. */
+export type SyntaxNode = ReturnType<typeof syntaxTree>['topNode'];

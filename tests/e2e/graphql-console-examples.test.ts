@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { EXAMPLES } from '../../client/views/graphql/examples.ts';
+import { startExplorer } from './explorer-app.ts';
+import type { ExplorerApp } from './explorer-app.ts';
+
+let app: ExplorerApp;
+beforeAll(async () => {
+  app = await startExplorer(false);
+});
+afterAll(() => app.stop());
+
+/** What each example must bring, at the least, on the graph of the project. */
+const EXPECTED: Readonly<Record<string, object>> = {
+  company: { company: { id: 'company:zhipu', name: '智谱' } },
+  search: {
+    search: {
+      edges: expect.arrayContaining([
+        { node: expect.objectContaining({ entity: expect.objectContaining({ type: 'Aspect' }) }) },
+      ]),
+    },
+  },
+  relations: {
+    node: {
+      relations: {
+        totalCount: 3,
+        edges: expect.arrayContaining([
+          expect.objectContaining({ node: expect.objectContaining({ type: 'RELEASED' }) }),
+        ]),
+      },
+    },
+  },
+  models: {
+    models: {
+      edges: expect.arrayContaining([
+        {
+          node: expect.objectContaining({
+            name: '可灵大模型',
+            relations: { edges: [expect.objectContaining({ node: expect.anything() })] },
+          }),
+        },
+      ]),
+    },
+  },
+  hub: {
+    node: {
+      id: 'aspect:ai-innovation-source',
+      expansion: expect.arrayContaining([expect.objectContaining({ relationType: 'CITED_UNDER' })]),
+    },
+  },
+  neighborhood: {
+    neighborhood: {
+      truncated: expect.any(Boolean),
+      entities: expect.arrayContaining([expect.objectContaining({ id: 'company:kuaishou' })]),
+    },
+  },
+  figures: {
+    figures: {
+      edges: expect.arrayContaining([
+        {
+          node: expect.objectContaining({
+            value: '133900',
+            indicator: expect.objectContaining({ id: 'indicator:5g-base-stations' }),
+          }),
+        },
+      ]),
+    },
+  },
+  evidence: {
+    node: {
+      relations: {
+        edges: expect.arrayContaining([
+          {
+            node: expect.objectContaining({
+              evidence: expect.arrayContaining([
+                expect.objectContaining({
+                  document: expect.objectContaining({ date: '2025-03-20' }),
+                }),
+              ]),
+            }),
+          },
+        ]),
+      },
+    },
+  },
+  fragments: {
+    nodes: [
+      expect.objectContaining({ __typename: 'Company', name: '快手' }),
+      expect.objectContaining({ __typename: 'Model', name: '可灵大模型' }),
+      null,
+    ],
+  },
+  schema: {
+    schema: {
+      entityTypes: expect.arrayContaining([
+        expect.objectContaining({ name: 'Company', zh: '企业' }),
+      ]),
+      relationTypes: expect.arrayContaining([expect.objectContaining({ name: 'RELEASED' })]),
+    },
+  },
+};
+
+test('there are ten, each named in both languages', () => {
+  expect(EXAMPLES.map(({ id }) => id)).toEqual(Object.keys(EXPECTED));
+  for (const { title, about } of EXAMPLES) {
+    expect(title.zh).toMatch(/\p{Script=Han}/u);
+    expect(title.en).not.toMatch(/\p{Script=Han}/u);
+    expect([about.zh, about.en]).not.toContain('');
+  }
+});
+
+test.each(EXAMPLES.map((example) => [example.id, example] as const))(
+  'the example %s answers what it is meant to',
+  async (id, { query, variables }) => {
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query,
+        variables: variables === '' ? {} : (JSON.parse(variables) as unknown),
+      }),
+    });
+    const body: unknown = await response.json();
+    expect(body).toEqual({ data: expect.anything() });
+    expect(body).toMatchObject({ data: EXPECTED[id] });
+  },
+);
