@@ -43,6 +43,12 @@ module.exports = {
       to: { path: 'node_modules/cytoscape' },
     },
     {
+      name: 'codemirror-in-one-room',
+      severity: 'error',
+      from: { path: '^client/', pathNot: '^client/views/graphql/' },
+      to: { path: 'node_modules/(@codemirror|@lezer|cm6-graphql)' },
+    },
+    {
       name: 'graph-without-dom',
       severity: 'error',
       from: { path: '^client/graph/' },

@@ -31,7 +31,11 @@ export function recordChecks(ontology: Ontology | null): RecordChecks {
   const relations = new Map(ontology?.relationTypes.map((type) => [type.name, type]));
   return {
     node({ labels, properties }) {
-      const fault = labelFault(labels) ?? nameFault(Object.keys(properties)) ?? loadFault(labels);
+      const fault =
+        labelFault(labels) ??
+        nameFault(Object.keys(properties)) ??
+        loadFault(labels) ??
+        entityNameFault(properties);
       if (fault || !ontology || labels.some((label) => HOUSE.includes(label))) return fault;
       if (labels.length === 0) {
         return { rule: 'type', message: 'the entity has no type, and the ontology asks for one' };
@@ -90,6 +94,12 @@ function labelFault(labels: readonly string[]): Fault | undefined {
 function lengthFault(name: string): Fault | undefined {
   if (name.length <= LIMITS.name) return undefined;
   const message = `the name ${shown(name)} has ${name.length} characters; at most ${LIMITS.name} are read`;
+  return { rule: 'name', message };
+}
+
+function entityNameFault({ name }: RecordProperties): Fault | undefined {
+  if (typeof name !== 'string' || name.length <= LIMITS.entityName) return undefined;
+  const message = `name: ${name.length} characters; at most ${LIMITS.entityName} can be indexed`;
   return { rule: 'name', message };
 }
 

@@ -6,6 +6,8 @@ export const LIMITS = {
   record: 16 * 1024 * 1024,
   /** Characters of an id, so that Neo4j can index it. */
   id: 1_000,
+  /** Characters of an entity's `name`, so that Neo4j can index it. */
+  entityName: 2_000,
   /** Characters of a label, type or property name. */
   name: 500,
   /** Columns of CSV, properties of one record, keys of GraphML. */

@@ -30,7 +30,7 @@ export function makePoint(
   const y = number('y', 'latitude');
   const z = number('z', 'height');
   if (x === undefined || y === undefined) return `a point needs x and y, or longitude and latitude`;
-  if ([x, y, z ?? 0].some(Number.isNaN)) return 'the parts of a point must be numbers';
+  if (![x, y, z ?? 0].every(Number.isFinite)) return 'the parts of a point must be finite numbers';
   const size = z === undefined ? 2 : 3;
   const isEarth = 'longitude' in parts || 'latitude' in parts;
   const named = parts['crs'] ?? crs;

@@ -1,3 +1,4 @@
+import { LIMITS } from '../exchange/limits.ts';
 import { toDriverProperties } from '../../server/neo4j/typed-values.ts';
 import { HashTable, hashText } from '../exchange/hash-table.ts';
 import type {
@@ -63,7 +64,7 @@ function nodeRow({ id, labels, properties }: NodeRecord): KindedRow {
 function nameOf(id: string, properties: RecordProperties): string {
   for (const key of NAMES) {
     const value = properties[key];
-    if (typeof value === 'string' && value.trim() !== '') return value;
+    if (typeof value === 'string' && value.trim() !== '') return value.slice(0, LIMITS.entityName);
     if (typeof value === 'bigint' || typeof value === 'number') return String(value);
   }
   return id;

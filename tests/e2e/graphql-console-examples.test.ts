@@ -89,6 +89,35 @@ const EXPECTED: Readonly<Record<string, object>> = {
       null,
     ],
   },
+  where: {
+    projects: {
+      totalCount: expect.any(Number),
+      edges: expect.arrayContaining([
+        { node: expect.objectContaining({ id: expect.stringMatching(/^project:/) }) },
+      ]),
+    },
+  },
+  paths: {
+    paths: expect.arrayContaining([
+      expect.objectContaining({
+        relations: expect.arrayContaining([
+          expect.objectContaining({ evidence: expect.arrayContaining([expect.anything()]) }),
+        ]),
+      }),
+    ]),
+  },
+  comparisons: {
+    comparisons: expect.arrayContaining([
+      expect.objectContaining({
+        indicator: expect.objectContaining({
+          id: 'indicator:digital-economy-value-added-growth',
+        }),
+        result: expect.objectContaining({ value: '7.7' }),
+        target: expect.objectContaining({ value: '8' }),
+        difference: '0.3',
+      }),
+    ]),
+  },
   schema: {
     schema: {
       entityTypes: expect.arrayContaining([
@@ -99,7 +128,7 @@ const EXPECTED: Readonly<Record<string, object>> = {
   },
 };
 
-test('there are ten, each named in both languages', () => {
+test('each is named in both languages', () => {
   expect(EXAMPLES.map(({ id }) => id)).toEqual(Object.keys(EXPECTED));
   for (const { title, about } of EXAMPLES) {
     expect(title.zh).toMatch(/\p{Script=Han}/u);

@@ -112,10 +112,13 @@ test('of several operations the one at the cursor runs, and the choice says whic
 test('a run that takes long is cancelled', async () => {
   const user = await enterConsole(app);
   const { page } = user;
-  await put(page, editor(page), '{ documents { id } }');
+  // No answer comes until the route is taken away.
+  await page.route('**/graphql', () => new Promise(() => undefined));
   const failed = page.waitForEvent('requestfailed');
-  await page.route('**/graphql', () => undefined);
+  await put(page, editor(page), '{ documents { id } }');
+  const asked = page.waitForRequest('**/graphql');
   await page.keyboard.press('Control+Enter');
+  await asked;
   await result(page).getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('Cancelled. The connection is closed').waitFor();
   expect((await failed).url()).toContain('/graphql');

@@ -39,6 +39,12 @@ async function walk(
   await quiet();
 }
 
+/** On a narrow screen the console's examples stand behind a button. */
+async function openShelf(page: Hand['page']): Promise<void> {
+  const open = page.getByRole('button', { name: /^(示例、|Examples, )/u });
+  if (await open.isVisible()) await open.click();
+}
+
 const SCENES: Readonly<Record<string, (person: Hand, look: Look) => Promise<void>>> = {
   start: async ({ page }) => {
     await page.goto(address);
@@ -80,6 +86,22 @@ const SCENES: Readonly<Record<string, (person: Hand, look: Look) => Promise<void
     await page.locator('.figure-card').first().click();
     await page.locator('.inspector .evidence').first().waitFor();
     await quiet();
+  },
+  console: async ({ page }) => {
+    await page.goto(`${address}/#g=1`);
+    await page.locator('[data-example=relations]').waitFor({ state: 'attached' });
+    await openShelf(page);
+    await page.locator('[data-example=relations]').click();
+    await page.locator('.console-query .cm-content').click();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.result-facts').waitFor();
+  },
+  consoledocs: async ({ page }) => {
+    await page.goto(`${address}/#g=1`);
+    await page.locator('[data-example=company]').waitFor({ state: 'attached' });
+    await openShelf(page);
+    await page.getByRole('tab', { name: /^(文档|Docs)$/u }).click();
+    await page.waitForTimeout(500);
   },
   legend: async (person, look) => {
     await walk(person, look);

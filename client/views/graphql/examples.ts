@@ -1,30 +1,8 @@
-import type { Draft } from '../../state/console-draft.ts';
+import { example } from './example.ts';
+import type { Example } from './example.ts';
+import { GRAPH_EXAMPLES } from './graph-examples.ts';
 
-/** A worked question about the graph. */
-export interface Example extends Draft {
-  readonly id: string;
-  readonly title: { readonly zh: string; readonly en: string };
-  readonly about: { readonly zh: string; readonly en: string };
-}
-
-function example(
-  id: string,
-  [zh, en]: readonly [string, string],
-  [aboutZh, aboutEn]: readonly [string, string],
-  query: string,
-  variables: object = {},
-): Example {
-  const values = Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : '';
-  return {
-    id,
-    title: { zh, en },
-    about: { zh: aboutZh, en: aboutEn },
-    query: `${query.trim()}\n`,
-    variables: values,
-  };
-}
-
-/** Ten questions, from the simplest on; each runs as it stands on the graph that comes with the project. */
+/** Questions from the simplest on; each runs as it stands on the graph that comes with the project. */
 export const EXAMPLES: readonly Example[] = [
   example(
     'company',
@@ -225,6 +203,7 @@ fragment About on Entity {
 }`,
     { ids: ['company:kuaishou', 'model:kling', 'company:nobody'] },
   ),
+  ...GRAPH_EXAMPLES,
   example(
     'schema',
     ['图谱里有什么', 'What the graph is made of'],

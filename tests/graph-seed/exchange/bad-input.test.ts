@@ -23,6 +23,13 @@ const CASES: readonly (readonly [name: string, files: Files, problems: readonly 
     ['people.csv:4: row: the row has 2 fields, the header 3'],
   ],
   [
+    'a name too long for an index',
+    {
+      'people.csv': `${PEOPLE}cid,Person,${'名'.repeat(2_001)}\ndan,Person,${'名'.repeat(2_000)}\n`,
+    },
+    ['people.csv:4: name: name: 2001 characters; at most 2000 can be indexed'],
+  ],
+  [
     'a quote that is never closed costs its line',
     { 'people.csv': ':ID,:LABEL,name\nann,Person,"Ann\nbob,Person,Bob\n' },
     ['people.csv:2: row: the quote before "Ann" is never closed'],
