@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createGraphQLServer } from '../../../server/graphql/server.ts';
-import type { GraphQLServer } from '../../../server/graphql/server.ts';
-import { createApp } from '../../../server/http.ts';
 import type { ReadOptions, Statement } from '../../../server/neo4j/database.ts';
-import { SILENT } from '../../support/scratch-neo4j.ts';
-import { SOURCES, seedOntology } from './api.ts';
+import { serveApi, type ServedApi } from '../http/served-api.ts';
 
-let graphql: GraphQLServer;
-let server: Server;
-let url = '';
-const logged: string[] = [];
+let api: ServedApi;
 const asked: { statement: Statement; options: ReadOptions | undefined }[] = [];
 const database = {
   read: (statement: Statement, options?: ReadOptions) => {
@@ -21,33 +12,12 @@ const database = {
 };
 
 beforeAll(async () => {
-  const log = { ...SILENT, error: (message: string) => void logged.push(message) };
-  graphql = await createGraphQLServer({
-    ontology: await seedOntology(),
-    database,
-    sourcesDir: SOURCES,
-    log,
-  });
-  const parts = {
-    graphql: graphql.handler,
-    explorer: null,
-    isReady: () => Promise.resolve(true),
-  };
-  const app = createApp({ parts, allowedHosts: [], log });
-  await new Promise<void>((resolve) => {
-    server = app.listen(0, '127.0.0.1', () => {
-      resolve();
-    });
-  });
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  api = await serveApi(database);
 });
-afterAll(async () => {
-  await graphql.stop();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterAll(() => api.stop());
 
 const post = (body: unknown, headers: Record<string, string> = {}) =>
-  fetch(url, {
+  fetch(api.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -84,10 +54,10 @@ test.each([
 });
 
 test('no landing page is served', async () => {
-  const response = await fetch(url, { headers: { accept: 'text/html' } });
+  const response = await fetch(api.url, { headers: { accept: 'text/html' } });
   expect(response.status).toBe(400);
 });
 
 test('a search without keys is said in the log at the start', () => {
-  expect(logged).toEqual(['The entity a has no search keys. Run "npm run seed -- load".']);
+  expect(api.logged).toEqual(['The entity a has no search keys. Run "npm run seed -- load".']);
 });
