@@ -45,7 +45,7 @@ module.exports = {
     {
       name: 'codemirror-in-one-room',
       severity: 'error',
-      from: { path: '^client/', pathNot: '^client/views/graphql/' },
+      from: { path: '^client/', pathNot: '^client/views/(graphql|cypher|console)/' },
       to: { path: 'node_modules/(@codemirror|@lezer|cm6-graphql)' },
     },
     {

@@ -1,4 +1,4 @@
-import type { LinkProblem } from '../state/console-link.ts';
+import type { LinkProblem } from '../state/console/link.ts';
 import type { Outcome } from '../state/console-records.ts';
 import type { VariableProblem } from '../state/console-variables.ts';
 

@@ -1,6 +1,6 @@
-import { draftFrom, sameDraft } from './console-draft.ts';
-import type { Draft } from './console-draft.ts';
-import { NAME_LIMIT } from './console-records.ts';
+import { draftFrom, sameDraft } from './console/draft.ts';
+import type { Draft } from './console/draft.ts';
+import { NAME_LIMIT } from './console/records.ts';
 import type { Saved } from './console-records.ts';
 
 const FORMAT = 'jingtu-graphql-operations';

@@ -1,9 +1,11 @@
 import type { Answer } from './console-answer.ts';
 import { answerFrom } from './console-answer.ts';
-import { draftFrom, NO_DRAFT } from './console-draft.ts';
-import type { Draft } from './console-draft.ts';
-import { createRecords, PAST_LIMIT, pastFrom, savedFrom } from './console-records.ts';
-import type { Past, Records, RecordStorage, Saved } from './console-records.ts';
+import { draftFrom, NO_DRAFT } from './console/draft.ts';
+import type { Draft } from './console/draft.ts';
+import { pastFrom, savedFrom } from './console-records.ts';
+import type { Past, Saved } from './console-records.ts';
+import { createRecords, PAST_LIMIT, storedJson } from './console/records.ts';
+import type { Records, RecordStorage } from './console/records.ts';
 import { SHELVES } from './console-state.ts';
 import type { ConsoleState, Run, Shelf } from './console-state.ts';
 
@@ -37,14 +39,6 @@ export interface ConsoleMemory {
   readonly keepRun: (run: KeptRun) => void;
   /** Calls back when another window has changed history or saved operations. */
   readonly onOthers: (listener: () => void) => void;
-}
-
-function parsed(text: string | null | undefined): unknown {
-  try {
-    return text === null || text === undefined ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function runFrom(record: unknown): Run | null {
@@ -84,15 +78,15 @@ export function createMemory(
     saved,
     restore() {
       const draft =
-        draftFrom(parsed(own?.getItem(KEYS.draft))) ??
-        draftFrom(parsed(storage?.getItem(KEYS.draft))) ??
+        draftFrom(storedJson(own?.getItem(KEYS.draft))) ??
+        draftFrom(storedJson(storage?.getItem(KEYS.draft))) ??
         NO_DRAFT;
       const shelf = own?.getItem(KEYS.shelf);
       return {
         draft,
         replaced: 0,
         cursor: 0,
-        run: runFrom(parsed(own?.getItem(KEYS.run))),
+        run: runFrom(storedJson(own?.getItem(KEYS.run))),
         schema: { status: 'loading' },
         past: past.all(),
         saved: saved.all(),

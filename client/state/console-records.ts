@@ -1,124 +1,34 @@
-import { draftFrom } from './console-draft.ts';
-import type { Draft } from './console-draft.ts';
+import { isName, keptFrom } from './console/records.ts';
+import type { Kept } from './console/records.ts';
 
 /** How a run ended; `kept` is a draft that was set aside without having been run. */
 export const OUTCOMES = ['answered', 'errors', 'failed', 'cancelled', 'kept'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** One run, or a draft that was set aside. */
-export interface Past extends Draft {
-  readonly id: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
+export interface Past extends Kept {
   readonly outcome: Outcome;
   /** Name of the operation that ran; `null` for one without a name. */
   readonly operation: string | null;
 }
 
 /** An operation kept under a name. */
-export interface Saved extends Draft {
-  readonly id: string;
-  readonly at: number;
+export interface Saved extends Kept {
   readonly name: string;
 }
 
-/** Runs that are remembered, names' length in characters. */
-export const PAST_LIMIT = 200;
-export const NAME_LIMIT = 120;
-
-/** What the browser's storage must do for the records; the storage of `window` does. */
-export interface RecordStorage {
-  readonly length: number;
-  key(index: number): string | null;
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
-
-/**
- * Records of one kind, each under a key of its own, so that two windows that write at once do not undo each other's
- * work: neither ever writes a list.
- */
-export interface Records<T extends { readonly id: string; readonly at: number }> {
-  /** All that can be read, the latest first. */
-  readonly all: () => readonly T[];
-  /** Keeps or replaces one; `false` where the storage is forbidden or full. */
-  readonly put: (record: T) => boolean;
-  readonly remove: (id: string) => void;
-  /** Whether a key of the storage belongs to these records. */
-  readonly owns: (key: string | null) => boolean;
-}
-
-interface Common extends Draft {
-  readonly id: string;
-  readonly at: number;
-}
-
-function commonFrom(record: unknown): Common | null {
-  const draft = draftFrom(record);
-  if (draft === null) return null;
-  const { id, at } = record as Readonly<Record<string, unknown>>;
-  if (typeof id !== 'string' || typeof at !== 'number' || !Number.isFinite(at)) return null;
-  return { id, at, ...draft };
-}
-
 export function pastFrom(record: unknown): Past | null {
-  const common = commonFrom(record);
-  if (common === null) return null;
+  const kept = keptFrom(record);
+  if (kept === null) return null;
   const { outcome, operation } = record as Readonly<Record<string, unknown>>;
   const known = OUTCOMES.find((one) => one === outcome);
   if (known === undefined || !(operation === null || typeof operation === 'string')) return null;
-  return { ...common, outcome: known, operation };
+  return { ...kept, outcome: known, operation };
 }
 
 export function savedFrom(record: unknown): Saved | null {
-  const common = commonFrom(record);
-  if (common === null) return null;
+  const kept = keptFrom(record);
+  if (kept === null) return null;
   const { name } = record as Readonly<Record<string, unknown>>;
-  if (typeof name !== 'string' || name === '' || name.length > NAME_LIMIT) return null;
-  return { ...common, name };
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** Records under a prefix of a storage; beyond `limit` the oldest go. */
-export function createRecords<T extends { readonly id: string; readonly at: number }>(
-  storage: RecordStorage | null,
-  prefix: string,
-  read: (record: unknown) => T | null,
-  limit = Infinity,
-): Records<T> {
-  const keys = (): string[] => {
-    if (storage === null) return [];
-    const all = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-    return all.filter((key) => key?.startsWith(prefix) === true) as string[];
-  };
-  const all = (): readonly T[] =>
-    keys()
-      .flatMap((key) => read(parsed(storage?.getItem(key) ?? null)) ?? [])
-      .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
-  const remove = (id: string): void => {
-    storage?.removeItem(prefix + id);
-  };
-  return {
-    all,
-    remove,
-    owns: (key) => key === null || key.startsWith(prefix),
-    put(record) {
-      if (storage === null) return false;
-      try {
-        storage.setItem(prefix + record.id, JSON.stringify(record));
-      } catch {
-        return false;
-      }
-      for (const { id } of all().slice(limit)) remove(id);
-      return true;
-    },
-  };
+  return isName(name) ? { ...kept, name } : null;
 }

@@ -2,8 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { ApiFailure } from '../api/failure.ts';
 import type { Answer } from './console-answer.ts';
 import type { DocsPlace } from './console-docs.ts';
-import type { Draft } from './console-draft.ts';
-import type { LinkProblem } from './console-link.ts';
+import type { Draft } from './console/draft.ts';
+import type { LinkProblem } from './console/link.ts';
 import type { Past, Saved } from './console-records.ts';
 
 /** A run: under way, ended with an answer, without one, or left. `draft` is what was sent. */

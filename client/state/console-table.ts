@@ -1,4 +1,4 @@
-import type { Cell } from './console-csv.ts';
+import type { Cell } from './console/csv.ts';
 
 /** A column: the path of its keys, and its type as the schema writes it, where that is known. */
 export interface Column {

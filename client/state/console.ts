@@ -4,19 +4,22 @@ import { asFailure, Cancelled } from '../api/failure.ts';
 import type { RawAsk, RawQuestion } from '../api/raw-ask.ts';
 import { answerFrom } from './console-answer.ts';
 import type { DocsPlace } from './console-docs.ts';
-import { sameDraft } from './console-draft.ts';
-import type { Draft } from './console-draft.ts';
+import { sameDraft } from './console/draft.ts';
+import type { Draft } from './console/draft.ts';
 import { entitiesIn, withIds } from './console-entities.ts';
 import { newOperations, readOperationsFile } from './console-file.ts';
 import { prettyJson, prettyQuery } from './console-format.ts';
-import { readLink, writeLink } from './console-link.ts';
+import { readLink, writeLink } from './console/link.ts';
 import type { ConsoleMemory } from './console-memory.ts';
 import { operationAt, operationsOf, parseQuery } from './console-operations.ts';
-import { NAME_LIMIT } from './console-records.ts';
+import { NAME_LIMIT } from './console/records.ts';
 import type { Outcome, Saved } from './console-records.ts';
 import { readSchema } from './console-schema.ts';
 import type { ConsoleNotice, ConsoleState, Shelf } from './console-state.ts';
 import { readVariables } from './console-variables.ts';
+
+/** The sign of the console's addresses. */
+const SIGN = 'g';
 
 export type ConsoleStore = StoreApi<ConsoleState>;
 
@@ -80,7 +83,7 @@ export function createConsole({ ask, memory, now, newId }: ConsoleOptions): {
 
   const relink = (): void => {
     const mine = (linking += 1);
-    void writeLink(state().draft).then((link) => {
+    void writeLink(SIGN, state().draft).then((link) => {
       if (mine === linking) change({ link });
     });
   };
@@ -253,7 +256,7 @@ export function createConsole({ ask, memory, now, newId }: ConsoleOptions): {
         openDocs([]);
       },
       async openLink(fragment) {
-        const read = await readLink(fragment);
+        const read = await readLink(SIGN, fragment);
         if (read.kind === 'problem') say({ kind: 'link', problem: read.problem });
         if (read.kind !== 'draft' || sameDraft(read.draft, state().draft)) return;
         replace(read.draft);

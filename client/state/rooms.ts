@@ -1,4 +1,4 @@
-import type { Draft } from './console-draft.ts';
+import type { Draft } from './console/draft.ts';
 
 /**
  * The rooms of the window, in the order of their doors. The fragment of an address says by its first sign which room it

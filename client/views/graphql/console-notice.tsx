@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ConsoleWords } from '../../i18n/console-zh.ts';
 import type { ConsoleNotice } from '../../state/console-state.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { Button } from '../../ui/button.tsx';
+import { NoticeLine } from '../console/notice-line.tsx';
 import { useConsoleActions, useConsoleState, useConsoleWords } from './console-context.ts';
 
 function noticeText(notice: ConsoleNotice, words: ConsoleWords['notice']): string {
@@ -48,11 +48,15 @@ export function ConsoleNoticeBar(): ReactNode {
   const actions = useConsoleActions();
   const notice = useConsoleState((state) => state.notice);
   if (notice === null) return null;
-  const failed = FAILURES.has(notice.kind);
   return (
-    <div className={`notice ${failed ? 'notice-failed' : ''}`} role={failed ? 'alert' : 'status'}>
-      <Icon name={failed ? 'alert' : 'check'} />
-      <p>{noticeText(notice, words)}</p>
+    <NoticeLine
+      failed={FAILURES.has(notice.kind)}
+      text={noticeText(notice, words)}
+      dismiss={words.dismiss}
+      onDismiss={() => {
+        actions.say(null);
+      }}
+    >
       {notice.kind === 'deleted' && (
         <Button
           onClick={() => {
@@ -62,13 +66,6 @@ export function ConsoleNoticeBar(): ReactNode {
           {words.restore}
         </Button>
       )}
-      <IconButton
-        icon="close"
-        label={words.dismiss}
-        onClick={() => {
-          actions.say(null);
-        }}
-      />
-    </div>
+    </NoticeLine>
   );
 }

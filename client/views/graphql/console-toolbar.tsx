@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { API_PATH } from '../../api/raw-ask.ts';
 import { curlCommand } from '../../state/console-curl.ts';
 import { operationAt, operationsOf, parseQuery } from '../../state/console-operations.ts';
-import { NAME_LIMIT } from '../../state/console-records.ts';
+import { NAME_LIMIT } from '../../state/console/records.ts';
 import type { ConsoleNotice } from '../../state/console-state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { copyText } from './clipboard.ts';
+import { copyText } from '../console/clipboard.ts';
 import { useConsoleActions, useConsoleState, useConsoleWords, useDesk } from './console-context.ts';
 
 function SavePopover(): ReactNode {

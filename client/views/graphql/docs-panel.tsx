@@ -7,7 +7,7 @@ import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
 import { useConsoleActions, useConsoleState, useConsoleWords } from './console-context.ts';
 import { DocsPage } from './docs-page.tsx';
-import { ShelfFilter } from './shelf-filter.tsx';
+import { ShelfFilter } from '../console/shelf-filter.tsx';
 
 function Finds({
   schema,

@@ -21,7 +21,7 @@ import type {
 import { fieldOf, resultOf } from '../../state/console-docs.ts';
 import type { DocsPlace } from '../../state/console-docs.ts';
 import { enclosing, typeOfSelection } from './symbol-at.ts';
-import type { SyntaxNode } from './syntax-node.ts';
+import type { SyntaxNode } from '../console/syntax-node.ts';
 
 /** Text to write between two places; blanks in it are written as snippets of CodeMirror have them. */
 export interface Insertion {

@@ -12,7 +12,7 @@ import type { ConsoleActions } from '../../state/console.ts';
 import { documentProblems } from '../../state/console-problems.ts';
 import { parseQuery } from '../../state/console-operations.ts';
 import type { Answer } from '../../state/console-answer.ts';
-import { CodeEditor } from './code-editor.tsx';
+import { CodeEditor } from '../console/code-editor.tsx';
 import {
   useConsoleActions,
   useConsoleState,
@@ -20,7 +20,7 @@ import {
   useDesk,
   useLiveSchema,
 } from './console-context.ts';
-import { writingBasics } from './editor-basics.ts';
+import { writingBasics } from '../console/editor-basics.ts';
 import { describeSymbol } from './symbol-card.ts';
 import { symbolAt } from './symbol-at.ts';
 

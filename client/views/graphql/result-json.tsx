@@ -5,10 +5,10 @@ import { EditorView } from '@codemirror/view';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../state/console-answer.ts';
-import { CodeEditor } from './code-editor.tsx';
+import { CodeEditor } from '../console/code-editor.tsx';
 import { useConsoleWords } from './console-context.ts';
-import { readingBasics } from './editor-basics.ts';
-import { jsonPlace } from './json-place.ts';
+import { readingBasics } from '../console/editor-basics.ts';
+import { jsonPlace } from '../console/json-place.ts';
 
 /** An answer as JSON that folds; the places its errors speak of are marked. */
 export function ResultJson({ answer }: { answer: Answer }): ReactNode {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { GraphQLSchema } from 'graphql';
-import { csvOf } from '../../state/console-csv.ts';
+import { csvOf } from '../../state/console/csv.ts';
 import { entitiesIn } from '../../state/console-entities.ts';
 import { operationsOf, parseQuery } from '../../state/console-operations.ts';
 import { typesByPath } from '../../state/console-selections.ts';
@@ -17,7 +17,7 @@ import {
   useConsoleWords,
   useLiveSchema,
 } from './console-context.ts';
-import { copyText } from './clipboard.ts';
+import { copyText } from '../console/clipboard.ts';
 import { ErrorList } from './error-list.tsx';
 import { ResultJson } from './result-json.tsx';
 import { ResultTable } from './result-table.tsx';

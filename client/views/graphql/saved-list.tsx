@@ -1,88 +1,22 @@
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { ReactNode } from 'react';
 import { FILE_LIMIT, operationsFile } from '../../state/console-file.ts';
-import { NAME_LIMIT } from '../../state/console-records.ts';
-import type { Saved } from '../../state/console-records.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { saveFile } from './clipboard.ts';
+import { Button } from '../../ui/button.tsx';
+import { saveFile } from '../console/clipboard.ts';
+import { FileButton } from '../console/file-button.tsx';
+import { holds } from '../console/preview.ts';
+import { SavedEntry } from '../console/saved-entry.tsx';
+import { ShelfFilter } from '../console/shelf-filter.tsx';
 import { useConsoleActions, useConsoleState, useConsoleWords, useDesk } from './console-context.ts';
-import { holds, previewOf } from './preview.ts';
-import { ShelfFilter } from './shelf-filter.tsx';
-
-function SavedEntry({ saved }: { saved: Saved }): ReactNode {
-  const words = useConsoleWords().shelf;
-  const actions = useConsoleActions();
-  const desk = useDesk();
-  const [naming, setNaming] = useState(false);
-  if (naming) {
-    return (
-      <form
-        className="shelf-naming"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const name = new FormData(event.currentTarget).get('name');
-          actions.rename(saved, typeof name === 'string' ? name : '');
-          setNaming(false);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setNaming(false);
-        }}
-      >
-        <input
-          name="name"
-          aria-label={words.newName(saved.name)}
-          defaultValue={saved.name}
-          maxLength={NAME_LIMIT}
-          required
-          autoFocus
-        />
-        <button type="submit" className="button">
-          {words.rename}
-        </button>
-      </form>
-    );
-  }
-  return (
-    <>
-      <button
-        type="button"
-        className="shelf-entry"
-        onClick={() => {
-          actions.replace(saved);
-          desk.focus();
-        }}
-      >
-        <b>
-          <bdi>{saved.name}</bdi>
-        </b>
-        <code>{previewOf(saved.query)}</code>
-      </button>
-      <IconButton
-        icon="rename"
-        label={words.renameOne(saved.name)}
-        onClick={() => {
-          setNaming(true);
-        }}
-      />
-      <IconButton
-        icon="clear"
-        label={words.removeOne(saved.name)}
-        onClick={() => {
-          actions.remove(saved);
-        }}
-      />
-    </>
-  );
-}
 
 /** Operations kept under a name, to take up again and to carry elsewhere as a file. */
 export function SavedList(): ReactNode {
   const words = useConsoleWords().shelf;
   const actions = useConsoleActions();
+  const desk = useDesk();
   const saved = useConsoleState((state) => state.saved);
   const [filter, setFilter] = useState('');
   const sought = useDeferredValue(filter);
-  const file = useRef<HTMLInputElement>(null);
   const found = saved.filter((one) => holds(one, sought));
   return (
     <>
@@ -97,7 +31,20 @@ export function SavedList(): ReactNode {
       <ul className="shelf-list">
         {found.map((one) => (
           <li key={one.id} className="shelf-row">
-            <SavedEntry saved={one} />
+            <SavedEntry
+              saved={one}
+              words={words}
+              onTake={() => {
+                actions.replace(one);
+                desk.focus();
+              }}
+              onRename={(name) => {
+                actions.rename(one, name);
+              }}
+              onRemove={() => {
+                actions.remove(one);
+              }}
+            />
           </li>
         ))}
       </ul>
@@ -110,20 +57,11 @@ export function SavedList(): ReactNode {
         >
           {words.exportFile}
         </Button>
-        <Button onClick={() => file.current?.click()}>{words.importFile}</Button>
-        <input
-          ref={file}
-          type="file"
+        <FileButton
+          label={words.importFile}
           accept="application/json,.json"
-          aria-label={words.importFile}
-          hidden
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            event.target.value = '';
-            if (chosen === undefined) return;
-            if (chosen.size > 4 * FILE_LIMIT) actions.importFile('');
-            else void chosen.text().then(actions.importFile);
-          }}
+          limit={4 * FILE_LIMIT}
+          onText={actions.importFile}
         />
       </p>
     </>

@@ -4,7 +4,7 @@ import { isCompositeType, isInterfaceType, isObjectType } from 'graphql';
 import type { GraphQLCompositeType, GraphQLSchema } from 'graphql';
 import type { DocsPlace } from '../../state/console-docs.ts';
 import { fieldType } from '../../state/console-selections.ts';
-import type { SyntaxNode } from './syntax-node.ts';
+import type { SyntaxNode } from '../console/syntax-node.ts';
 
 /** What of the schema a word of the document stands for; `argument` where it is an argument of that field. */
 export interface Symbol extends DocsPlace {

@@ -14,15 +14,15 @@ import type { ReactNode } from 'react';
 import type { ConsoleWords } from '../../i18n/console-zh.ts';
 import { operationAt, operationsOf, parseQuery } from '../../state/console-operations.ts';
 import { variableProblems } from '../../state/console-variables.ts';
-import { CodeEditor } from './code-editor.tsx';
+import { CodeEditor } from '../console/code-editor.tsx';
 import {
   useConsoleActions,
   useConsoleState,
   useConsoleWords,
   useLiveSchema,
 } from './console-context.ts';
-import { writingBasics } from './editor-basics.ts';
-import { jsonPlace } from './json-place.ts';
+import { writingBasics } from '../console/editor-basics.ts';
+import { jsonPlace } from '../console/json-place.ts';
 
 /** What the values are checked against. */
 interface Against {

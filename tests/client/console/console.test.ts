@@ -6,7 +6,7 @@ import type { RawAsk, RawQuestion } from '../../../client/api/raw-ask.ts';
 import { createConsole } from '../../../client/state/console.ts';
 import { createMemory } from '../../../client/state/console-memory.ts';
 import { curlCommand } from '../../../client/state/console-curl.ts';
-import type { RecordStorage } from '../../../client/state/console-records.ts';
+import type { RecordStorage } from '../../../client/state/console/records.ts';
 import { schema } from './fixture.ts';
 
 function storage(): RecordStorage {

@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LINK_LIMIT, readLink, writeLink } from '../../../client/state/console-link.ts';
+import { LINK_LIMIT, readLink, writeLink } from '../../../client/state/console/link.ts';
 
 const packed = (text: string): string => `g=1&d=${deflateRawSync(text).toString('base64url')}`;
 
@@ -11,9 +11,9 @@ describe('a link', () => {
     const text = fc.string({ maxLength: 200, unit: 'grapheme' });
     await fc.assert(
       fc.asyncProperty(text, text, async (query, variables) => {
-        const link = (await writeLink({ query, variables })) ?? '';
+        const link = (await writeLink('g', { query, variables })) ?? '';
         const empty = query === '' && variables === '';
-        expect(await readLink(link)).toEqual(
+        expect(await readLink('g', link)).toEqual(
           empty ? { kind: 'room' } : { kind: 'draft', draft: { query, variables } },
         );
       }),
@@ -23,7 +23,7 @@ describe('a link', () => {
   test('of anything is read without a throw', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), async (text) => {
-        expect(['room', 'problem']).toContain((await readLink(`g=1&d=${text}`)).kind);
+        expect(['room', 'problem']).toContain((await readLink('g', `g=1&d=${text}`)).kind);
       }),
     );
   });
@@ -44,13 +44,13 @@ describe('a link', () => {
     // A few hundred bytes that would unfold to megabytes.
     [packed(`{"query":"${' '.repeat(2_000_000)}","variables":""}`), 'form'],
   ])('%.40s is refused: %s', async (link, problem) => {
-    expect(await readLink(link)).toEqual({ kind: 'problem', problem });
+    expect(await readLink('g', link)).toEqual({ kind: 'problem', problem });
   });
 
   test('is not written where it would be too long', async () => {
     const noise = Array.from({ length: 9000 }, (_, index) =>
       String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
     ).join('');
-    expect(await writeLink({ query: noise, variables: '' })).toBeNull();
+    expect(await writeLink('g', { query: noise, variables: '' })).toBeNull();
   });
 });

@@ -4,7 +4,8 @@ import {
   operationsFile,
   readOperationsFile,
 } from '../../../client/state/console-file.ts';
-import { createRecords, pastFrom, savedFrom } from '../../../client/state/console-records.ts';
+import { pastFrom, savedFrom } from '../../../client/state/console-records.ts';
+import { createRecords } from '../../../client/state/console/records.ts';
 import type { Saved } from '../../../client/state/console-records.ts';
 
 const saved = (id: string, at: number, name = id): Saved => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { csvOf } from '../../../client/state/console-csv.ts';
+import { csvOf } from '../../../client/state/console/csv.ts';
 import { typesByPath } from '../../../client/state/console-selections.ts';
 import { compareCells, tablesOf } from '../../../client/state/console-table.ts';
 import { read, schema } from './fixture.ts';

@@ -1,13 +1,15 @@
-import { DRAFT_LIMIT, draftFrom } from './console-draft.ts';
-import type { Draft } from './console-draft.ts';
+import { DRAFT_LIMIT, draftFrom } from './draft.ts';
+import type { Draft } from './draft.ts';
 
 /** Longest fragment written or read, in characters. */
 export const LINK_LIMIT = 8192;
 /** Bytes that the text of a link may unfold to. */
 const UNFOLDED_LIMIT = 4 * DRAFT_LIMIT;
 
-/** What the fragment of the console's room begins with, and its version. */
-const MARK = 'g=1';
+/** What the fragment of a room with a sign begins with, and its version. */
+function markOf(sign: string): string {
+  return `${sign}=1`;
+}
 
 /** Why a link was not read. */
 export type LinkProblem = 'version' | 'length' | 'form';
@@ -59,26 +61,28 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The fragment (without `#`) that holds the console with a draft: deflated, in the alphabet of base64url.
+ * The fragment (without `#`) that holds a console with a draft: deflated, in the alphabet of base64url.
  *
  * @returns `null` where it would grow beyond the limit.
  */
-export async function writeLink(draft: Draft): Promise<string | null> {
-  if (draft.query === '' && draft.variables === '') return MARK;
+export async function writeLink(sign: string, draft: Draft): Promise<string | null> {
+  const mark = markOf(sign);
+  if (draft.query === '' && draft.variables === '') return mark;
   if (draft.query.length > DRAFT_LIMIT || draft.variables.length > DRAFT_LIMIT) return null;
   const text = JSON.stringify({ query: draft.query, variables: draft.variables });
   const packer = new CompressionStream('deflate-raw');
   const packed = await through(new TextEncoder().encode(text), packer, UNFOLDED_LIMIT);
-  const fragment = `${MARK}&d=${toBase64(packed)}`;
+  const fragment = `${mark}&d=${toBase64(packed)}`;
   return fragment.length <= LINK_LIMIT ? fragment : null;
 }
 
-/** Reads a fragment of the console's room: all of it, or none of it and why. Never rejects. */
-export async function readLink(fragment: string): Promise<ReadLink> {
+/** Reads a fragment of a console's room: all of it, or none of it and why. Never rejects. */
+export async function readLink(sign: string, fragment: string): Promise<ReadLink> {
+  const mark = markOf(sign);
   if (fragment.length > LINK_LIMIT) return { kind: 'problem', problem: 'length' };
-  if (fragment === MARK) return { kind: 'room' };
-  if (!/^g=1(?:&|$)/.test(fragment)) return { kind: 'problem', problem: 'version' };
-  const packed = /^g=1&d=([\w-]+)$/.exec(fragment)?.[1];
+  if (fragment === mark) return { kind: 'room' };
+  if (!fragment.startsWith(`${mark}&`)) return { kind: 'problem', problem: 'version' };
+  const packed = /^d=([\w-]+)$/.exec(fragment.slice(mark.length + 1))?.[1];
   if (packed === undefined) return { kind: 'problem', problem: 'form' };
   try {
     const unpacker = new DecompressionStream('deflate-raw');

@@ -1,4 +1,4 @@
-import type { Draft } from '../../state/console-draft.ts';
+import type { Draft } from '../../state/console/draft.ts';
 
 const PREVIEW = 160;
 
