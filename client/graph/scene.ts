@@ -3,7 +3,7 @@ import { labelLines } from './label.ts';
 import { iconUri, inkOn } from './icon.ts';
 import type { Known, Language, Point, Status } from './model.ts';
 import type { Schema } from './schema.ts';
-import type { View } from './steps.ts';
+import type { View } from './view.ts';
 
 /** An entity as it is drawn. */
 export interface DrawnEntity {
@@ -15,6 +15,12 @@ export interface DrawnEntity {
   /** Pixels across at zoom 1. */
   readonly size: number;
   readonly pinned: boolean;
+  /** Whether it steps back behind what is in focus or passes the filters. */
+  readonly faded: boolean;
+  /** The entities a closed group stands for; empty for an entity, which stands for itself. */
+  readonly members: readonly string[];
+  /** The open group it is drawn in. */
+  readonly parent: string | null;
   /** Where the view wants it; `null` where the layout decides. */
   readonly position: Point | null;
 }
@@ -26,6 +32,9 @@ export interface DrawnRelation {
   readonly target: string;
   readonly label: string;
   readonly status: Status | null;
+  readonly faded: boolean;
+  /** The relations it stands for: itself, or all of a bundle. */
+  readonly members: readonly string[];
 }
 
 /** What the canvas shows: exactly the view's entities of types not hidden, and every known relation among them. */
@@ -47,6 +56,8 @@ function sizeFor(degree: number): number {
 export function sceneOf(view: View, known: Known, schema: Schema, language: Language): Scene {
   const hiddenTypes = new Set(view.hiddenTypes);
   const pinned = new Set(view.pinned);
+  const focus = new Set(view.focus);
+  const behind = (id: string): boolean => focus.size > 0 && !focus.has(id);
   const entities = new Map<string, DrawnEntity>();
   for (const id of view.ids) {
     const entity = known.entities.get(id);
@@ -60,6 +71,9 @@ export function sceneOf(view: View, known: Known, schema: Schema, language: Lang
       icon: iconUri(type?.icon ?? null, inkOn(colour)),
       size: sizeFor(entity.degree),
       pinned: pinned.has(id),
+      faded: behind(id),
+      members: [],
+      parent: null,
       position: view.positions.get(id) ?? null,
     });
   }
@@ -67,7 +81,8 @@ export function sceneOf(view: View, known: Known, schema: Schema, language: Lang
   for (const { id, type, source, target, status } of known.relations.values()) {
     if (!entities.has(source) || !entities.has(target)) continue;
     const label = lineWord(schema, type, language);
-    relations.set(id, { id, source, target, label, status });
+    const faded = behind(source) || behind(target);
+    relations.set(id, { id, source, target, label, status, faded, members: [id] });
   }
   return { entities, relations };
 }

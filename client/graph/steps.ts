@@ -1,4 +1,9 @@
-import type { Direction, Point } from './model.ts';
+import type { Filtering } from './filters.ts';
+import type { Grouping } from './grouping.ts';
+import type { Look } from './look.ts';
+import type { Direction } from './model.ts';
+import { EMPTY_VIEW } from './view.ts';
+import type { Positions, View } from './view.ts';
 
 /** One neighbourhood kind of an entity: a relation type, read one way, towards one entity type. */
 export interface Group {
@@ -6,9 +11,6 @@ export interface Group {
   readonly direction: Direction;
   readonly entityType: string;
 }
-
-/** Places by entity id; a map, because ids are anything and `toString` is one. */
-export type Positions = ReadonlyMap<string, Point>;
 
 /**
  * Everything a person does on the canvas, as a value. The canvas is what the list of steps folds to; undo, redo, the
@@ -24,25 +26,30 @@ export type Step =
       readonly group: Group | null;
       readonly ids: readonly string[];
     }
+  /** A path was put on the canvas: what of it was not there yet. */
+  | {
+      readonly kind: 'addPath';
+      readonly from: string;
+      readonly to: string;
+      readonly ids: readonly string[];
+    }
+  /** What hung on one entity alone was taken away. */
+  | { readonly kind: 'collapse'; readonly from: string; readonly ids: readonly string[] }
   | { readonly kind: 'hide'; readonly ids: readonly string[] }
+  | { readonly kind: 'keepOnly'; readonly ids: readonly string[] }
   | { readonly kind: 'hideType'; readonly type: string }
   | { readonly kind: 'showType'; readonly type: string }
-  | { readonly kind: 'pin'; readonly id: string }
-  | { readonly kind: 'unpin'; readonly id: string }
+  | { readonly kind: 'pin'; readonly ids: readonly string[] }
+  | { readonly kind: 'unpin'; readonly ids: readonly string[] }
+  /** Empty: nothing is in focus any more. */
+  | { readonly kind: 'focus'; readonly ids: readonly string[] }
   | { readonly kind: 'move'; readonly positions: Positions }
-  | { readonly kind: 'arrange'; readonly positions: Positions }
+  | { readonly kind: 'arrange'; readonly layout: string; readonly positions: Positions }
+  | { readonly kind: 'filter'; readonly filtering: Filtering }
+  | { readonly kind: 'style'; readonly look: Look }
+  | { readonly kind: 'group'; readonly grouping: Grouping | null }
+  | { readonly kind: 'bundle'; readonly on: boolean }
   | { readonly kind: 'clear' };
-
-/** What the steps so far amount to. Lists keep the order of adding and hold each id once. */
-export interface View {
-  readonly ids: readonly string[];
-  readonly hiddenTypes: readonly string[];
-  readonly pinned: readonly string[];
-  /** Where a person, a link or an arrangement put entities; the rest is left to the layout. */
-  readonly positions: Positions;
-}
-
-export const EMPTY_VIEW: View = { ids: [], hiddenTypes: [], pinned: [], positions: new Map() };
 
 function union(list: readonly string[], more: readonly string[]): readonly string[] {
   const all = new Set([...list, ...more]);
@@ -55,10 +62,27 @@ function without(list: readonly string[], gone: readonly string[]): readonly str
   return rest.length === list.length ? list : rest;
 }
 
+function present(view: View, ids: readonly string[]): readonly string[] {
+  const here = new Set(view.ids);
+  return [...new Set(ids)].filter((id) => here.has(id));
+}
+
 function place(view: View, positions: Positions): View {
-  const present = new Set(view.ids);
-  const placed = [...positions].filter(([id]) => present.has(id));
+  const here = new Set(view.ids);
+  const placed = [...positions].filter(([id]) => here.has(id));
   return { ...view, positions: new Map([...view.positions, ...placed]) };
+}
+
+function remove(view: View, ids: readonly string[]): View {
+  const gone = new Set(ids);
+  const kept = [...view.positions].filter(([id]) => !gone.has(id));
+  return {
+    ...view,
+    ids: without(view.ids, ids),
+    pinned: without(view.pinned, ids),
+    focus: without(view.focus, ids),
+    positions: new Map(kept),
+  };
 }
 
 /** The view after one more step. */
@@ -67,29 +91,41 @@ export function applyStep(view: View, step: Step): View {
     case 'open':
       return step.view;
     case 'add':
+    case 'addPath':
     case 'expand':
       return { ...view, ids: union(view.ids, step.ids) };
-    case 'hide': {
-      const gone = new Set(step.ids);
-      const kept = [...view.positions].filter(([id]) => !gone.has(id));
-      return {
-        ...view,
-        ids: without(view.ids, step.ids),
-        pinned: without(view.pinned, step.ids),
-        positions: new Map(kept),
-      };
+    case 'collapse':
+    case 'hide':
+      return remove(view, step.ids);
+    case 'keepOnly': {
+      const kept = new Set(step.ids);
+      return remove(
+        view,
+        view.ids.filter((id) => !kept.has(id)),
+      );
     }
     case 'hideType':
       return { ...view, hiddenTypes: union(view.hiddenTypes, [step.type]) };
     case 'showType':
       return { ...view, hiddenTypes: without(view.hiddenTypes, [step.type]) };
     case 'pin':
-      return view.ids.includes(step.id) ? { ...view, pinned: union(view.pinned, [step.id]) } : view;
+      return { ...view, pinned: union(view.pinned, present(view, step.ids)) };
     case 'unpin':
-      return { ...view, pinned: without(view.pinned, [step.id]) };
+      return { ...view, pinned: without(view.pinned, step.ids) };
+    case 'focus':
+      return { ...view, focus: present(view, step.ids) };
     case 'move':
-    case 'arrange':
       return place(view, step.positions);
+    case 'arrange':
+      return { ...place(view, step.positions), layout: step.layout };
+    case 'filter':
+      return { ...view, filtering: step.filtering };
+    case 'style':
+      return { ...view, look: step.look };
+    case 'group':
+      return { ...view, grouping: step.grouping };
+    case 'bundle':
+      return { ...view, bundled: step.on };
     case 'clear':
       return EMPTY_VIEW;
   }
@@ -98,28 +134,4 @@ export function applyStep(view: View, step: Step): View {
 /** The view that a list of steps amounts to. */
 export function fold(steps: readonly Step[], start: View = EMPTY_VIEW): View {
   return steps.reduce(applyStep, start);
-}
-
-/** Steps taken, and how many of them stand: the rest were undone and can be done again. */
-export interface History {
-  readonly steps: readonly Step[];
-  readonly done: number;
-}
-
-export const NO_HISTORY: History = { steps: [], done: 0 };
-
-/** The view the history stands at. */
-export function viewOf(history: History): View {
-  return fold(history.steps.slice(0, history.done));
-}
-
-/** Takes a step; steps that had been undone are forgotten. */
-export function take(history: History, step: Step): History {
-  const steps = [...history.steps.slice(0, history.done), step];
-  return { steps, done: steps.length };
-}
-
-/** Goes to the state after the first `done` steps, kept within the list. */
-export function jump(history: History, done: number): History {
-  return { ...history, done: Math.max(0, Math.min(history.steps.length, Math.trunc(done))) };
 }

@@ -38,10 +38,28 @@ export function stepWords(step: Step, known: Known, schema: Schema, language: La
       return words.hideType(typeWord(schema, step.type, language));
     case 'showType':
       return words.showType(typeWord(schema, step.type, language));
+    case 'addPath':
+      return words.addPath(name(step.from), name(step.to));
+    case 'collapse':
+      return words.collapse(name(step.from), step.ids.length);
+    case 'keepOnly':
+      return oneOrMany(step.ids, words.keepOnlyOne, words.keepOnlyMany);
     case 'pin':
-      return words.pin(name(step.id));
+      return oneOrMany(step.ids, words.pin, words.pinMany);
     case 'unpin':
-      return words.unpin(name(step.id));
+      return oneOrMany(step.ids, words.unpin, words.unpinMany);
+    case 'focus':
+      return step.ids.length === 0
+        ? words.unfocus
+        : oneOrMany(step.ids, words.focusOne, words.focusMany);
+    case 'filter':
+      return step.filtering.filters.length === 0 ? words.unfilter : words.filter;
+    case 'style':
+      return words.style;
+    case 'group':
+      return step.grouping === null ? words.ungroup : words.group;
+    case 'bundle':
+      return step.on ? words.bundle : words.unbundle;
     case 'move':
       return oneOrMany([...step.positions.keys()], words.move, words.moveMany);
     case 'arrange':

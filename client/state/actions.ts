@@ -2,7 +2,8 @@ import type { Api } from '../api/api.ts';
 import { asFailure, Cancelled } from '../api/failure.ts';
 import type { FigureLine } from '../graph/detail.ts';
 import type { Language, Point } from '../graph/model.ts';
-import type { Positions } from '../graph/steps.ts';
+import type { Step } from '../graph/steps.ts';
+import type { Positions } from '../graph/view.ts';
 import type { Address, Selection } from './address.ts';
 import { CANVAS_LIMIT, createContext } from './context.ts';
 import { currentScene, currentView } from './derived.ts';
@@ -15,6 +16,7 @@ import { createSearch } from './search.ts';
 import type { SearchActions } from './search.ts';
 import { emptyAddress } from './rooms.ts';
 import type { Handed, Room } from './rooms.ts';
+import type { DrawerPanel } from './drawer-panels.ts';
 import type { Notice, Sheet, Theme } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -33,8 +35,10 @@ export interface Actions extends Expansion, Inspection, SearchActions {
   readonly toggleType: (type: string) => void;
   readonly selectType: (type: string) => void;
   readonly togglePin: (id: string) => void;
+  /** Takes a step that needs nothing from the API. */
+  readonly take: (step: Step) => void;
   readonly move: (positions: Positions) => void;
-  readonly arrange: (positions: Positions) => void;
+  readonly arrange: (layout: string, positions: Positions) => void;
   readonly settle: (places: ReadonlyMap<string, Point>) => void;
   readonly clear: () => void;
   readonly undo: () => void;
@@ -42,6 +46,8 @@ export interface Actions extends Expansion, Inspection, SearchActions {
   readonly goTo: (done: number) => void;
   readonly say: (notice: Notice | null) => void;
   readonly show: (sheet: Sheet) => void;
+  /** Opens a panel of the drawer; the one that is open, or `null`, closes it. */
+  readonly openDrawer: (panel: DrawerPanel | null) => void;
   /** Goes to another room; what is in this one stays. */
   readonly enter: (room: Room) => void;
   /** Goes to a room and hands it something to open. */
@@ -160,13 +166,16 @@ export function createActions(store: Store, api: Api): Actions {
     },
     togglePin(id) {
       const pinned = currentView(state()).pinned.includes(id);
-      change((old) => producers.step(old, { kind: pinned ? 'unpin' : 'pin', id }));
+      change((old) => producers.step(old, { kind: pinned ? 'unpin' : 'pin', ids: [id] }));
+    },
+    take(step) {
+      change((old) => producers.step(old, step));
     },
     move(positions) {
       change((old) => producers.step(old, { kind: 'move', positions }));
     },
-    arrange(positions) {
-      change((old) => producers.step(old, { kind: 'arrange', positions }));
+    arrange(layout, positions) {
+      change((old) => producers.step(old, { kind: 'arrange', layout, positions }));
     },
     settle(places) {
       change((old) => producers.settle(old, places));
@@ -182,6 +191,9 @@ export function createActions(store: Store, api: Api): Actions {
     },
     show(sheet) {
       change(() => ({ sheet }));
+    },
+    openDrawer(panel) {
+      change(({ drawer }) => ({ drawer: drawer === panel ? null : panel }));
     },
     enter(room) {
       change(() => ({ room }));

@@ -1,5 +1,6 @@
 import type { Point } from '../graph/model.ts';
-import type { View } from '../graph/steps.ts';
+import { EMPTY_VIEW } from '../graph/view.ts';
+import type { View } from '../graph/view.ts';
 import { roomOf } from './rooms.ts';
 import type { Room } from './rooms.ts';
 
@@ -154,7 +155,7 @@ export function readAddress(fragment: string): Parsed {
     const pinned = pins === undefined ? [] : readList(pins);
     if (pinned.some((id) => !ids.includes(id))) throw new Malformed();
     const hiddenTypes = hidden === undefined ? [] : readList(hidden);
-    const view = { ids, positions, pinned, hiddenTypes };
+    const view = { ...EMPTY_VIEW, ids, positions, pinned, hiddenTypes };
     return { kind: 'address', address: { view, selection: readSelection(fields) } };
   } catch (error) {
     if (error instanceof Malformed) return { kind: 'problem', problem: 'form' };

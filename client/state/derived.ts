@@ -1,8 +1,10 @@
 import type { GroupCount } from '../graph/detail.ts';
 import { EMPTY_SCENE, sceneOf } from '../graph/scene.ts';
 import type { Scene } from '../graph/scene.ts';
-import { viewOf } from '../graph/steps.ts';
-import type { Group, History, View } from '../graph/steps.ts';
+import { viewOf } from '../graph/history.ts';
+import type { History } from '../graph/history.ts';
+import type { Group } from '../graph/steps.ts';
+import type { View } from '../graph/view.ts';
 import type { Known, Language } from '../graph/model.ts';
 import type { Schema } from '../graph/schema.ts';
 import type { Load, State } from './state.ts';

@@ -1,6 +1,6 @@
 import type { Entity, Point, Relation } from '../graph/model.ts';
 import { learn } from '../graph/model.ts';
-import { jump, take, viewOf } from '../graph/steps.ts';
+import { jump, take, viewOf } from '../graph/history.ts';
 import type { Step } from '../graph/steps.ts';
 import type { Selection } from './address.ts';
 import type { State } from './state.ts';

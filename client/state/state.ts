@@ -3,9 +3,11 @@ import type { Beginnings, Detail, GroupCount, Hit } from '../graph/detail.ts';
 import { NOTHING_KNOWN } from '../graph/model.ts';
 import type { Known, Language, Point } from '../graph/model.ts';
 import type { Schema } from '../graph/schema.ts';
-import { NO_HISTORY } from '../graph/steps.ts';
-import type { Group, History } from '../graph/steps.ts';
+import { NO_HISTORY } from '../graph/history.ts';
+import type { History } from '../graph/history.ts';
+import type { Group } from '../graph/steps.ts';
 import type { AddressProblem, Selection } from './address.ts';
+import type { DrawerPanel } from './drawer-panels.ts';
 import type { Handed, Room } from './rooms.ts';
 
 /** Something asked of the API: on its way, failed, or here. */
@@ -81,6 +83,8 @@ export interface State {
   /** Questions under way that will change the canvas. */
   readonly busy: number;
   readonly sheet: Sheet;
+  /** The panel open below the canvas. */
+  readonly drawer: DrawerPanel | null;
   /** The fragment of the last session, while nothing has been opened in this one. */
   readonly lastSession: string | null;
 }
@@ -112,6 +116,7 @@ export function initialState(
     announcement: null,
     busy: 0,
     sheet: null,
+    drawer: null,
     lastSession,
   };
 }

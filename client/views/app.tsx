@@ -8,10 +8,21 @@ import { useActions, useExplorerState, useLanguage, useWords } from './explorer-
 import { Header } from './header.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { ROOM_VIEWS } from './room-views.tsx';
-import { useUndoShortcut } from './toolbar/undo-shortcut.ts';
+import { CanvasContext } from './acting.ts';
+import { useActShortcuts } from './act-shortcuts.ts';
+import type { CanvasHandle } from '../state/canvas-handle.ts';
 
 /** The whole window of the explorer. */
 export function App(): ReactNode {
+  const canvas = useRef<CanvasHandle>(null);
+  return (
+    <CanvasContext value={canvas}>
+      <Window />
+    </CanvasContext>
+  );
+}
+
+function Window(): ReactNode {
   const words = useWords();
   const language = useLanguage();
   const actions = useActions();
@@ -20,7 +31,7 @@ export function App(): ReactNode {
   const [visited, setVisited] = useState<readonly Room[]>([room]);
   const list = useRef<HTMLUListElement>(null);
   const stage = useRef<HTMLElement>(null);
-  useUndoShortcut(actions, room === 'explore');
+  useActShortcuts(room === 'explore');
   if (!visited.includes(room)) setVisited([...visited, room]);
 
   useEffect(() => {

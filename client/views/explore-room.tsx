@@ -1,8 +1,7 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { currentView } from '../state/derived.ts';
 import { CanvasMissing } from './canvas-missing.tsx';
-import type { CanvasHandle } from './canvas-handle.ts';
 import { useExplorerState, useWords } from './explorer-context.ts';
 import { Inspector } from './inspector/inspector.tsx';
 import { LoadingLine } from './loading-line.tsx';
@@ -11,6 +10,8 @@ import { NoticeBar } from './notice-bar.tsx';
 import { Sidebar } from './sidebar/sidebar.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
+import { Drawer } from './drawer/drawer.tsx';
+import { CanvasContext } from './acting.ts';
 
 const loadCanvas = () => import('./canvas/canvas-view.tsx');
 const CanvasView = lazy(() =>
@@ -35,7 +36,7 @@ export function ExploreRoom({
 }): ReactNode {
   const words = useWords();
   const [ringed, setRinged] = useState(false);
-  const canvas = useRef<CanvasHandle>(null);
+  const canvas = useContext(CanvasContext);
   const empty = useExplorerState((state) => currentView(state).ids.length === 0);
   const opening = useExplorerState((state) => state.busy > 0);
 
@@ -60,7 +61,7 @@ export function ExploreRoom({
           )
         ) : (
           <>
-            <Toolbar canvas={canvas} />
+            <Toolbar />
             <div className="canvas-frame">
               <Suspense fallback={<LoadingLine>{words.canvas.loading}</LoadingLine>}>
                 <CanvasView
@@ -77,6 +78,7 @@ export function ExploreRoom({
                 {words.canvas.keys}
               </p>
             </div>
+            <Drawer />
           </>
         )}
       </main>

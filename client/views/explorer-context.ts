@@ -16,7 +16,8 @@ export interface Explorer {
 
 export const ExplorerContext = createContext<Explorer | null>(null);
 
-function useExplorer(): Explorer {
+/** The store itself, for what acts on it; views read it with `useExplorerState`. */
+export function useExplorer(): Explorer {
   const explorer = useContext(ExplorerContext);
   if (explorer === null) throw new Error('A view stands outside of ExplorerContext.');
   return explorer;

@@ -3,7 +3,7 @@ import type { ReactNode, Ref } from 'react';
 import type { Palette } from '../../graph/style.ts';
 import { currentScene, shownTheme } from '../../state/derived.ts';
 import type { Selection } from '../../state/address.ts';
-import type { CanvasHandle } from '../canvas-handle.ts';
+import type { CanvasHandle } from '../../state/canvas-handle.ts';
 import { useActions, useExplorerState } from '../explorer-context.ts';
 import { createCanvas } from './canvas.ts';
 import type { Canvas, Marks } from './canvas.ts';

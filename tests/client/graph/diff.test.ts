@@ -18,13 +18,22 @@ const scene: fc.Arbitrary<Scene> = fc
     entities: new Map(
       entities.map((one): [string, DrawnEntity] => [
         one.id,
-        { ...one, colour: '#000000', icon: null, size: 30, position: null },
+        {
+          ...one,
+          colour: '#000000',
+          icon: null,
+          size: 30,
+          position: null,
+          faded: false,
+          members: [],
+          parent: null,
+        },
       ]),
     ),
     relations: new Map(
       relations.map((one): [string, DrawnRelation] => [
         one.id,
-        { ...one, source: 'a', target: 'b', status: null },
+        { ...one, source: 'a', target: 'b', status: null, faded: false, members: [one.id] },
       ]),
     ),
   }));

@@ -1,15 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  applyStep,
-  EMPTY_VIEW,
-  fold,
-  jump,
-  NO_HISTORY,
-  take,
-  viewOf,
-} from '../../../client/graph/steps.ts';
+import { jump, NO_HISTORY, take, viewOf } from '../../../client/graph/history.ts';
+import { applyStep, fold } from '../../../client/graph/steps.ts';
 import type { Step } from '../../../client/graph/steps.ts';
+import { EMPTY_VIEW } from '../../../client/graph/view.ts';
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'toString', '名');
 const ids = fc.uniqueArray(id, { minLength: 1 });
@@ -21,10 +15,14 @@ const type = fc.constantFrom('T', 'U');
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('add' as const), ids }),
   fc.record({ kind: fc.constant('expand' as const), from: id, group: fc.constant(null), ids }),
-  fc.record({ kind: fc.constant('hide' as const), ids }),
+  fc.record({ kind: fc.constant('addPath' as const), from: id, to: id, ids }),
+  fc.record({ kind: fc.constant('collapse' as const), from: id, ids }),
+  fc.record({ kind: fc.constantFrom('hide' as const, 'keepOnly' as const), ids }),
   fc.record({ kind: fc.constantFrom('hideType' as const, 'showType' as const), type }),
-  fc.record({ kind: fc.constantFrom('pin' as const, 'unpin' as const), id }),
-  fc.record({ kind: fc.constantFrom('move' as const, 'arrange' as const), positions }),
+  fc.record({ kind: fc.constantFrom('pin' as const, 'unpin' as const, 'focus' as const), ids }),
+  fc.record({ kind: fc.constant('move' as const), positions }),
+  fc.record({ kind: fc.constant('arrange' as const), layout: fc.string(), positions }),
+  fc.record({ kind: fc.constant('bundle' as const), on: fc.boolean() }),
   fc.constant({ kind: 'clear' as const }),
 );
 const steps = fc.array(anyStep, { maxLength: 20 });
@@ -57,6 +55,7 @@ describe('the list of steps', () => {
         const view = fold(taken);
         expect(new Set(view.ids).size).toBe(view.ids.length);
         expect(view.pinned.every((pinned) => view.ids.includes(pinned))).toBe(true);
+        expect(view.focus.every((focused) => view.ids.includes(focused))).toBe(true);
         expect([...view.positions.keys()].every((placed) => view.ids.includes(placed))).toBe(true);
       }),
     );

@@ -6,6 +6,7 @@ import {
   readAddress,
   writeAddress,
 } from '../../../client/state/address.ts';
+import { EMPTY_VIEW } from '../../../client/graph/view.ts';
 import type { Address } from '../../../client/state/address.ts';
 
 const id = fc
@@ -26,6 +27,7 @@ const address: fc.Arbitrary<Address> = fc
     const [first = ''] = ids;
     return {
       view: {
+        ...EMPTY_VIEW,
         ids,
         hiddenTypes,
         pinned: ids.slice(0, 1),
@@ -84,10 +86,8 @@ describe('the address', () => {
 
   test('ids stay readable', () => {
     const view = {
+      ...EMPTY_VIEW,
       ids: ['company:zhipu', 'place:北京'],
-      hiddenTypes: [],
-      pinned: [],
-      positions: new Map(),
     };
     expect(
       writeAddress({ view, selection: null }, new Map([['company:zhipu', { x: 1.6, y: -2 }]])),
@@ -96,10 +96,8 @@ describe('the address', () => {
 
   test('places are given up before ids, and too many ids give no address', () => {
     const view = (count: number, length: number) => ({
+      ...EMPTY_VIEW,
       ids: Array.from({ length: count }, (_, index) => `${index}`.padStart(length, 'x')),
-      hiddenTypes: [],
-      pinned: [],
-      positions: new Map(),
     });
     const held = { view: view(300, 20), selection: null };
     const places = new Map(held.view.ids.map((placed) => [placed, { x: 1000, y: 1000 }]));

@@ -1,7 +1,5 @@
-import { Popover } from '@base-ui/react/popover';
 import type { ReactNode } from 'react';
 import { stepWords } from '../../i18n/step-words.ts';
-import { Icon } from '../../ui/icon.tsx';
 import {
   useActions,
   useExplorerState,
@@ -11,7 +9,7 @@ import {
 } from '../explorer-context.ts';
 
 /** Every step so far by name; choosing one goes back, or forward, to the canvas after it. */
-export function StepsMenu(): ReactNode {
+export function StepsPanel(): ReactNode {
   const words = useWords();
   const language = useLanguage();
   const schema = useSchema();
@@ -34,28 +32,11 @@ export function StepsMenu(): ReactNode {
     </li>
   );
   return (
-    <Popover.Root>
-      <Popover.Trigger
-        className="icon-button"
-        aria-label={words.toolbar.steps}
-        title={words.toolbar.steps}
-        disabled={history.steps.length === 0}
-      >
-        <Icon name="steps" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={6} align="start" className="popup-positioner">
-          <Popover.Popup className="popup steps">
-            <Popover.Title className="popup-title">{words.steps.title}</Popover.Title>
-            <ol>
-              {entry(0, words.steps.start)}
-              {history.steps.map((step, index) =>
-                entry(index + 1, stepWords(step, known, schema, language)),
-              )}
-            </ol>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <ol className="steps">
+      {entry(0, words.steps.start)}
+      {history.steps.map((step, index) =>
+        entry(index + 1, stepWords(step, known, schema, language)),
+      )}
+    </ol>
   );
 }

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { ACTS } from '../acts/acts.ts';
+import type { ActId } from '../acts/acts.ts';
+import { IconButton } from '../ui/button.tsx';
+import { useActEnabled, useActWords, useRunAct } from './acting.ts';
+
+/** An act as a button of the toolbar; `label` says more than its words where there is more to say. */
+export function ActButton({
+  id,
+  label,
+  className = '',
+}: {
+  id: ActId;
+  label?: string;
+  className?: string;
+}): ReactNode {
+  const words = useActWords();
+  const enabled = useActEnabled(id);
+  const run = useRunAct();
+  const icon = ACTS.find((act) => act.id === id)?.icon ?? 'next';
+  return (
+    <IconButton
+      icon={icon}
+      className={className}
+      label={label ?? words[id]}
+      disabled={!enabled}
+      onClick={() => {
+        run(id);
+      }}
+    />
+  );
+}

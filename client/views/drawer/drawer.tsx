@@ -1,0 +1,57 @@
+import { Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { DRAWER_PANELS } from '../../state/drawer-panels.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useActions, useExplorerState, useWords } from '../explorer-context.ts';
+import { LoadingLine } from '../loading-line.tsx';
+import { DRAWER_VIEWS } from './drawer-views.tsx';
+
+/** The doors of the panels below the canvas, and the panel that is open. */
+export function Drawer(): ReactNode {
+  const words = useWords();
+  const actions = useActions();
+  const open = useExplorerState((state) => state.drawer);
+  const View = open === null ? null : DRAWER_VIEWS[open];
+  return (
+    <section
+      className={open === null ? 'drawer' : 'drawer drawer-open'}
+      aria-label={words.drawer.label}
+    >
+      <div className="drawer-bar">
+        {DRAWER_PANELS.map((panel) => (
+          <button
+            key={panel}
+            type="button"
+            className="drawer-door"
+            aria-expanded={panel === open}
+            aria-controls={panel === open ? 'drawer-panel' : undefined}
+            onClick={() => {
+              actions.openDrawer(panel);
+            }}
+          >
+            <Icon name="next" size={12} />
+            {words.drawer[panel]}
+          </button>
+        ))}
+        {open !== null && (
+          <IconButton
+            icon="close"
+            className="drawer-close"
+            label={words.drawer.close}
+            onClick={() => {
+              actions.openDrawer(null);
+            }}
+          />
+        )}
+      </div>
+      {View !== null && (
+        <div id="drawer-panel" className="drawer-panel">
+          <Suspense fallback={<LoadingLine>{words.rooms.loading}</LoadingLine>}>
+            <View />
+          </Suspense>
+        </div>
+      )}
+    </section>
+  );
+}
