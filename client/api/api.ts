@@ -9,6 +9,7 @@ import type {
 import type { Entity, Relation } from '../graph/model.ts';
 import type { Schema } from '../graph/schema.ts';
 import type { Group } from '../graph/steps.ts';
+import type { Values } from '../graph/values.ts';
 import type { Ask } from './ask.ts';
 import { beginningsFrom } from './beginnings.ts';
 import { ApiFailure } from './failure.ts';
@@ -20,6 +21,7 @@ import {
   propertiesFrom,
   relationFrom,
   schemaFrom,
+  valuesFrom,
   entityFrom,
 } from './from-answer.ts';
 import * as queries from './queries.ts';
@@ -40,7 +42,12 @@ export interface Api {
     fresh: readonly string[],
     present: readonly string[],
   ): Promise<{ entities: readonly Entity[]; relations: readonly Relation[] }>;
+  /** Every stored property of entities and relations, at most `VALUES_AT_ONCE` of them. */
+  values(ids: readonly string[], signal: AbortSignal): Promise<Values>;
 }
+
+/** Ids whose properties one question asks for. */
+export const VALUES_AT_ONCE = 200;
 
 const HITS = 12;
 const RELATIONS_PER_PAGE = 50;
@@ -157,6 +164,10 @@ export function createApi(ask: Ask): Api {
         }
       }
       return { entities: [...entities.values()], relations: [...relations.values()] };
+    },
+    async values(ids, signal) {
+      const { nodes } = await ask(queries.ValuesQuery, { ids: [...ids] }, signal);
+      return valuesFrom(nodes);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Evidence, FigureFacts, GroupCount, Property, RelationPage } from '../graph/detail.ts';
 import type { Entity, Relation, Status } from '../graph/model.ts';
+import type { Values } from '../graph/values.ts';
 import type { EntityType, RelationType, Schema, SourceDocument } from '../graph/schema.ts';
 
 /** Properties that the inspector shows in places of their own. */
@@ -175,4 +176,17 @@ export function schemaFrom(
     entityCount: schema.entityCount,
     documents: documents.map(documentFrom),
   };
+}
+
+/** Properties by id; what is gone is left out. */
+export function valuesFrom(
+  nodes: readonly ({ readonly id: string; readonly properties?: unknown } | null)[],
+): Values {
+  return new Map(
+    nodes.flatMap((node) => {
+      const json = node?.properties;
+      if (typeof json !== 'object' || json === null || Array.isArray(json)) return [];
+      return [[node?.id ?? '', json as Readonly<Record<string, unknown>>] as const];
+    }),
+  );
 }

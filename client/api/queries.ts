@@ -153,6 +153,20 @@ export const RelationQuery = graphql(
   [EntityPart, RelationPart, EvidencePart],
 );
 
+export const ValuesQuery = graphql(`
+  query Values($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      id
+      ... on Entity {
+        properties
+      }
+      ... on Relation {
+        properties
+      }
+    }
+  }
+`);
+
 export const ExpansionQuery = graphql(
   `
     query Expansion($id: ID!) {

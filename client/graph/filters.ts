@@ -1,20 +1,38 @@
 import type { Status } from './model.ts';
 
-/** One facet narrowed down: what it keeps. Facets of relations speak of relations, the others of entities. */
+/** Whose property a filter speaks of. */
+export type Owner = 'entity' | 'relation';
+
+/** What stands for a status that is not stated. */
+const UNSAID = 'UNSAID';
+
+/** One facet narrowed down: what it keeps. An empty text among what is kept stands for what says nothing. */
 export type Filter =
+  | { readonly facet: 'entityType'; readonly kept: readonly string[] }
   | { readonly facet: 'relationType'; readonly kept: readonly string[] }
-  | { readonly facet: 'status'; readonly kept: readonly (Status | 'UNSAID')[] }
+  /** Of relations, and of those entities that state one. */
+  | { readonly facet: 'status'; readonly kept: readonly (Status | typeof UNSAID)[] }
+  /** Of relations, and of those entities that state one. */
   | { readonly facet: 'period'; readonly kept: readonly string[] }
+  /** Relations an entity has in the whole graph; both ends included. */
   | { readonly facet: 'degree'; readonly from: number | null; readonly to: number | null }
   /** A property of text, truth or date, by the values kept. */
-  | { readonly facet: 'value'; readonly property: string; readonly kept: readonly string[] }
+  | {
+      readonly facet: 'value';
+      readonly of: Owner;
+      readonly property: string;
+      readonly kept: readonly string[];
+    }
   /** A property with numbers; bounds are decimal text, both ends included, in the unit named. */
   | {
       readonly facet: 'number';
+      readonly of: Owner;
       readonly property: string;
       readonly unit: string | null;
       readonly from: string | null;
       readonly to: string | null;
+      /** Whether what states no such number stays. */
+      readonly others: boolean;
     };
 
 /** All filters of a view, and what becomes of what they leave out. */

@@ -1,7 +1,8 @@
 /** What the size of an entity tells. */
 export type SizeBy =
   | { readonly by: 'degree' | 'even' | 'pageRank' | 'betweenness' }
-  | { readonly by: 'property'; readonly property: string };
+  /** A property with numbers, in one unit. */
+  | { readonly by: 'property'; readonly property: string; readonly unit: string | null };
 
 /** What the colour of an entity tells. */
 export type ColourBy = 'type' | 'community';
@@ -17,6 +18,7 @@ export type LookRule =
   | {
       readonly kind: 'range';
       readonly property: string;
+      readonly unit: string | null;
       /** Decimal text; both ends included. */
       readonly from: string | null;
       readonly to: string | null;

@@ -19,9 +19,11 @@ import type { Handed, Room } from './rooms.ts';
 import type { DrawerPanel } from './drawer-panels.ts';
 import type { Notice, Sheet, Theme } from './state.ts';
 import type { Store } from './store.ts';
+import { createValueReading } from './value-reading.ts';
+import type { ValueReading } from './value-reading.ts';
 
 /** Everything a person can do in the explorer. */
-export interface Actions extends Expansion, Inspection, SearchActions {
+export interface Actions extends Expansion, Inspection, SearchActions, ValueReading {
   readonly start: () => Promise<void>;
   readonly loadBeginnings: () => Promise<void>;
   readonly open: (address: Address) => Promise<void>;
@@ -97,6 +99,7 @@ export function createActions(store: Store, api: Api): Actions {
     ...inspection,
     ...createExpansion(context, attempt),
     ...createSearch(context),
+    ...createValueReading(context),
     say,
     goTo,
     loadBeginnings,

@@ -3,6 +3,8 @@ import type { Beginnings, Detail, GroupCount, Hit } from '../graph/detail.ts';
 import { NOTHING_KNOWN } from '../graph/model.ts';
 import type { Known, Language, Point } from '../graph/model.ts';
 import type { Schema } from '../graph/schema.ts';
+import { NO_VALUES } from '../graph/values.ts';
+import type { Values } from '../graph/values.ts';
 import { NO_HISTORY } from '../graph/history.ts';
 import type { History } from '../graph/history.ts';
 import type { Group } from '../graph/steps.ts';
@@ -70,6 +72,10 @@ export interface State {
   readonly schema: Load<Schema>;
   readonly beginnings: Load<Beginnings>;
   readonly known: Known;
+  /** Stored properties of entities and relations, as far as somebody needed them. */
+  readonly values: Values;
+  /** How the reading of values stands; `ready` where everything asked for is there. */
+  readonly valuesRead: Load<null>;
   readonly history: History;
   /** Where entities came to stand; kept for those no longer shown, so that they return to their place. */
   readonly settled: ReadonlyMap<string, Point>;
@@ -105,6 +111,8 @@ export function initialState(
     schema: LOADING,
     beginnings: LOADING,
     known: NOTHING_KNOWN,
+    values: NO_VALUES,
+    valuesRead: { status: 'ready', value: null },
     history: NO_HISTORY,
     settled: new Map(),
     selection: null,

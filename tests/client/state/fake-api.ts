@@ -69,6 +69,7 @@ export function explorerOn(
         relations: relations.filter(({ source, target }) => all.has(source) && all.has(target)),
       });
     },
+    values: (ids) => Promise.resolve(new Map(ids.map((id) => [id, { id }]))),
     ...change,
   };
   const store = createExplorerStore(initialState('zh', 'light'));
