@@ -3,15 +3,12 @@ import type { Status } from './model.ts';
 /** Whose property a filter speaks of. */
 export type Owner = 'entity' | 'relation';
 
-/** What stands for a status that is not stated. */
-const UNSAID = 'UNSAID';
-
 /** One facet narrowed down: what it keeps. An empty text among what is kept stands for what says nothing. */
 export type Filter =
   | { readonly facet: 'entityType'; readonly kept: readonly string[] }
   | { readonly facet: 'relationType'; readonly kept: readonly string[] }
-  /** Of relations, and of those entities that state one. */
-  | { readonly facet: 'status'; readonly kept: readonly (Status | typeof UNSAID)[] }
+  /** Of relations, and of those entities that state one; `UNSAID` for relations that state none. */
+  | { readonly facet: 'status'; readonly kept: readonly (Status | 'UNSAID')[] }
   /** Of relations, and of those entities that state one. */
   | { readonly facet: 'period'; readonly kept: readonly string[] }
   /** Relations an entity has in the whole graph; both ends included. */
