@@ -6,19 +6,24 @@ import { createActions } from './state/actions.ts';
 import { shownTheme } from './state/derived.ts';
 import { browserPlace, holdSession, remembered } from './state/session.ts';
 import { initialState } from './state/state.ts';
+import { newId } from './state/new-id.ts';
+import { createKeptSessions } from './state/kept-sessions.ts';
+import { createSavedViews } from './state/saved-views.ts';
 import { createExplorerStore } from './state/store.ts';
 import './styles/index.css';
 import { App } from './views/app.tsx';
 import { ExplorerContext } from './views/explorer-context.ts';
 
 const place = browserPlace();
-const { language, theme, lastSession } = remembered(place);
+const sessions = createKeptSessions(place.storage, place.own, newId);
+const savedViews = createSavedViews(place.storage);
+const { language, theme, lastSessions } = remembered(place, sessions);
 const darkness = window.matchMedia('(prefers-color-scheme: dark)');
 const store = createExplorerStore({
-  ...initialState(language, theme, lastSession),
+  ...initialState(language, theme, lastSessions),
   systemDark: darkness.matches,
 });
-const actions = createActions(store, createApi(createAsk()));
+const actions = createActions(store, createApi(createAsk()), savedViews);
 
 const showTheme = (): void => {
   document.documentElement.dataset['theme'] = shownTheme(store.getState());
@@ -40,4 +45,8 @@ createRoot(root).render(
   </StrictMode>,
 );
 void actions.start();
-holdSession(store, actions, place);
+void holdSession(store, actions, place, sessions);
+actions.readSaved();
+window.addEventListener('storage', ({ key }) => {
+  if (savedViews.owns(key)) actions.readSaved();
+});

@@ -7,6 +7,7 @@ const qualifiers: ReadonlyMap<string, string> = new Map([
 ]);
 
 const number = new Intl.NumberFormat('en-GB');
+const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 const entities = (count: number): string => (count === 1 ? '1 entity' : `${count} entities`);
 const relations = (count: number): string => (count === 1 ? '1 relation' : `${count} relations`);
@@ -14,6 +15,7 @@ const relations = (count: number): string => (count === 1 ? '1 relation' : `${co
 /** Every word of the interface in English. */
 export const en: Words = {
   number: (value) => number.format(value),
+  time: (at) => time.format(at),
   appName: 'Jingtu',
   documentTitle: 'Jingtu · knowledge graph',
   skipToCanvas: 'Skip to the canvas',
@@ -70,6 +72,7 @@ export const en: Words = {
   drawer: {
     label: 'Below the canvas',
     close: 'Close the drawer',
+    saved: 'Saved views',
     steps: 'Steps',
   },
   canvas: {
@@ -145,6 +148,7 @@ export const en: Words = {
     figuresTitle: 'Start from a figure',
     figuresHint: 'Open a figure to see whom it is about and which sentence says it.',
     resume: 'Continue where you left off',
+    resumeOther: (count, time) => `Continue another canvas (${entities(count)}, ${time})`,
     empty: 'The graph holds no data yet. Run npm run seed -- load, then open this page again.',
     loading: 'Reading the graph …',
   },
@@ -212,8 +216,12 @@ export const en: Words = {
     full: 'The canvas holds at most 500 entities. Remove some, then add more.',
     cut: (shown, total) =>
       `The canvas holds at most 500 entities: the first ${shown} of ${total} were added.`,
-    gone: (count) =>
-      `${entities(count)} of this address ${count === 1 ? 'is' : 'are'} no longer in the graph; the rest is shown.`,
+    gone: (names, whole) =>
+      `No longer in the graph: ${names}. ${whole ? 'Nothing of this view is left; start from the search.' : 'The rest is shown.'}`,
+    more: (count) => `and ${count} more`,
+    storage:
+      "The browser's storage is full or not allowed, so this was not kept. Remove saved views, or save the view as a file.",
+    noLink: 'This view is too large for a link. Save it as a file and send that instead.',
     address: {
       version:
         'This address was made by another version of Jingtu and cannot be read. Start from the search.',

@@ -9,10 +9,13 @@ const qualifiers: ReadonlyMap<string, string> = new Map([
 ]);
 
 const number = new Intl.NumberFormat('zh-CN');
+const time = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Every word of the interface in Chinese. The English words have exactly the same keys. */
 export const zh = {
   number: (value: number): string => number.format(value),
+  /** A moment in milliseconds since 1970, as day and time. */
+  time: (at: number): string => time.format(at),
   appName: '京图',
   documentTitle: '京图 · 知识图谱',
   skipToCanvas: '跳到画布',
@@ -66,6 +69,7 @@ export const zh = {
   drawer: {
     label: '画布下方',
     close: '收起抽屉',
+    saved: '已存视图',
     steps: '步骤',
   },
   canvas: {
@@ -143,6 +147,8 @@ export const zh = {
     figuresTitle: '从数字进入',
     figuresHint: '打开一个数字，看它说的是谁、出自哪一句。',
     resume: '继续上次的画布',
+    resumeOther: (count: number, time: string): string =>
+      `继续另一块画布（${count} 个实体，${time}）`,
     empty: '图谱里还没有数据。请先运行 npm run seed -- load，再重新打开本页。',
     loading: '正在读取图谱……',
   },
@@ -211,7 +217,11 @@ export const zh = {
     full: '画布最多放 500 个实体。请先移除一些，再继续加入。',
     cut: (shown: number, total: number): string =>
       `画布最多放 500 个实体，${total} 个中加入了前 ${shown} 个。`,
-    gone: (count: number): string => `地址里有 ${count} 个实体已不在图谱中，其余照常显示。`,
+    gone: (names: string, whole: boolean): string =>
+      `图谱里已没有：${names}。${whole ? '这个视图已不剩什么，请从搜索重新开始。' : '其余照常显示。'}`,
+    more: (count: number): string => `等另外 ${count} 个`,
+    storage: '浏览器存储已满或不可用，没有保存。可删掉一些已存视图，或把视图另存为文件。',
+    noLink: '这个视图太大，放不进链接。请另存为文件再发给别人。',
     address: {
       version: '这个地址出自另一个版本的京图，无法读取。可以从搜索重新开始。',
       length: '这个地址过长，没有读取。可以从搜索重新开始。',

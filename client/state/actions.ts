@@ -4,11 +4,18 @@ import type { FigureLine } from '../graph/detail.ts';
 import type { Language, Point } from '../graph/model.ts';
 import type { Step } from '../graph/steps.ts';
 import type { Positions } from '../graph/view.ts';
-import type { Address, Selection } from './address.ts';
+import type { Address } from './address.ts';
+import type { Selection } from './selection.ts';
 import { CANVAS_LIMIT, createContext } from './context.ts';
 import { currentScene, currentView } from './derived.ts';
 import { BATCH, createExpansion } from './expansion.ts';
 import type { Expansion } from './expansion.ts';
+import { createKeeping } from './keeping.ts';
+import { newId } from './new-id.ts';
+import type { Keeping } from './keeping.ts';
+import { createSavedViews } from './saved-views.ts';
+import type { KeptNames, SavedView } from './saved-views.ts';
+import type { Records } from './console/records.ts';
 import { createInspection } from './inspection.ts';
 import type { Inspection } from './inspection.ts';
 import * as producers from './producers.ts';
@@ -23,12 +30,15 @@ import { createValueReading } from './value-reading.ts';
 import type { ValueReading } from './value-reading.ts';
 
 /** Everything a person can do in the explorer. */
-export interface Actions extends Expansion, Inspection, SearchActions, ValueReading {
+export interface Actions extends Expansion, Inspection, SearchActions, ValueReading, Keeping {
   readonly start: () => Promise<void>;
   readonly loadBeginnings: () => Promise<void>;
-  readonly open: (address: Address) => Promise<void>;
+  /** Puts a view on the canvas; `names` tell what entities were called that are no longer in the graph. */
+  readonly open: (address: Address, names?: KeptNames) => Promise<void>;
   /** Puts an entity and what surrounds it, at most one batch, on the canvas. */
   readonly openAround: (id: string) => Promise<void>;
+  /** Puts the ends of a path on the canvas. */
+  readonly openPath: (ids: readonly string[]) => Promise<void>;
   /** Puts a figure with its indicator and what it is about on the canvas. */
   readonly openFigure: (line: FigureLine) => Promise<void>;
   /** Puts entities on the canvas; the one given is inspected. */
@@ -65,7 +75,11 @@ export interface Actions extends Expansion, Inspection, SearchActions, ValueRead
 }
 
 /** The actions over one store and one API. */
-export function createActions(store: Store, api: Api): Actions {
+export function createActions(
+  store: Store,
+  api: Api,
+  saved: Records<SavedView> = createSavedViews(null),
+): Actions {
   const context = createContext(store, api);
   const { change } = context;
   const state = () => store.getState();
@@ -95,11 +109,41 @@ export function createActions(store: Store, api: Api): Actions {
   const goTo = (done: number): void => {
     change((old) => producers.goTo(old, done));
   };
+  const open: Actions['open'] = ({ view, selection }, names = new Map()) =>
+    attempt(async () => {
+      change(({ busy }) => ({ busy: busy + 1 }));
+      try {
+        const { entities, relations } = await api.connect(view.ids, []);
+        const found = new Set(entities.map(({ id }) => id));
+        const ids = view.ids.filter((id) => found.has(id));
+        const among = (some: readonly string[]) => some.filter((id) => found.has(id));
+        const pinned = among(view.pinned);
+        const focus = among(view.focus);
+        change((old) => producers.learned(old, entities, relations));
+        change((old) =>
+          producers.step(old, {
+            kind: 'open',
+            view: { ...view, ids, pinned, focus },
+          }),
+        );
+        const gone = view.ids.filter((id) => !found.has(id));
+        const { language } = state();
+        const called = gone.map((id) => {
+          const [zh, en] = names.get(id) ?? [id, null];
+          return language === 'zh' ? zh : (en ?? zh);
+        });
+        if (gone.length > 0) say({ kind: 'gone', names: called, whole: ids.length === 0 });
+      } finally {
+        change(({ busy }) => ({ busy: busy - 1 }));
+      }
+      if (selection !== null) inspection.select(selection);
+    });
   return {
     ...inspection,
     ...createExpansion(context, attempt),
     ...createSearch(context),
     ...createValueReading(context),
+    ...createKeeping(context, saved, open, { now: Date.now, newId }),
     say,
     goTo,
     loadBeginnings,
@@ -114,23 +158,7 @@ export function createActions(store: Store, api: Api): Actions {
       }
       await loadBeginnings();
     },
-    open: ({ view, selection }) =>
-      attempt(async () => {
-        change(({ busy }) => ({ busy: busy + 1 }));
-        try {
-          const { entities, relations } = await api.connect(view.ids, []);
-          const found = new Set(entities.map(({ id }) => id));
-          const ids = view.ids.filter((id) => found.has(id));
-          const pinned = view.pinned.filter((id) => found.has(id));
-          change((old) => producers.learned(old, entities, relations));
-          change((old) => producers.step(old, { kind: 'open', view: { ...view, ids, pinned } }));
-          const gone = view.ids.length - ids.length;
-          if (gone > 0) say({ kind: 'gone', count: gone });
-        } finally {
-          change(({ busy }) => ({ busy: busy - 1 }));
-        }
-        if (selection !== null) inspection.select(selection);
-      }),
+    open,
     openAround: (id) =>
       attempt(async () => {
         const { lines } = await api.neighbours(id, null, null);
@@ -138,6 +166,11 @@ export function createActions(store: Store, api: Api): Actions {
         const ids = [id, ...[...around].slice(0, BATCH)];
         await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }));
         inspection.select({ kind: 'entity', id });
+      }),
+    openPath: (ids) =>
+      attempt(async () => {
+        await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }));
+        inspection.select({ kind: 'several', ids });
       }),
     openFigure: ({ entity, facts }) =>
       attempt(async () => {

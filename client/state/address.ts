@@ -1,26 +1,23 @@
-import type { Point } from '../graph/model.ts';
 import { EMPTY_VIEW } from '../graph/view.ts';
 import type { View } from '../graph/view.ts';
-import { roomOf } from './rooms.ts';
+import { ENTITY_LIMIT, viewFrom, viewRecord } from '../graph/view-record.ts';
+import { packText } from './packed.ts';
 import type { Room } from './rooms.ts';
+import { selectionFrom } from './selection.ts';
+import type { Selection } from './selection.ts';
 
-/** What a person has chosen to look at closely. */
-export type Selection =
-  | { readonly kind: 'entity'; readonly id: string }
-  | { readonly kind: 'relation'; readonly id: string }
-  | { readonly kind: 'several'; readonly ids: readonly string[] };
-
-/** What an address holds: the view and the one thing inspected. */
+/** What a view's address holds: the view and what is chosen in it. */
 export interface Address {
   readonly view: View;
   readonly selection: Selection | null;
 }
 
-/** Longest address written or read, in characters; entities in it; characters of an id. */
+/** Longest address written or read, in characters. */
 export const ADDRESS_LIMIT = 8192;
-export const ENTITY_LIMIT = 500;
-const ID_LIMIT = 300;
-const COORDINATE_LIMIT = 100_000;
+/** Longest address that is left readable; a longer one is packed. */
+const READABLE_LIMIT = 900;
+/** Bytes that a packed view may unfold to. */
+export const UNFOLDED_LIMIT = 1_000_000;
 
 /** Why an address was not read. */
 export type AddressProblem = 'version' | 'length' | 'form';
@@ -28,6 +25,11 @@ export type AddressProblem = 'version' | 'length' | 'form';
 export type Parsed =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'address'; readonly address: Address }
+  | { readonly kind: 'search'; readonly query: string }
+  /** An entity, to be opened with what surrounds it. */
+  | { readonly kind: 'around'; readonly id: string }
+  /** The ends of a path, in order. */
+  | { readonly kind: 'path'; readonly ids: readonly string[] }
   /** The fragment of another room, which reads it itself. */
   | { readonly kind: 'room'; readonly room: Exclude<Room, 'explore'>; readonly fragment: string }
   | { readonly kind: 'problem'; readonly problem: AddressProblem };
@@ -37,128 +39,71 @@ function write(id: string): string {
   return encodeURIComponent(id).replaceAll('%3A', ':');
 }
 
-function writePoint(point: Point | undefined): string {
-  return point === undefined ? '' : `@${Math.round(point.x)}_${Math.round(point.y)}`;
+const PLAIN_PARTS = new Set(['ids', 'places', 'hiddenTypes', 'pinned']);
+
+/** Whether the view says nothing that only a packed address can hold. */
+function isPlain(view: View): boolean {
+  return Object.keys(viewRecord(view)).every((part) => PLAIN_PARTS.has(part));
 }
 
-function compose(
-  address: Address,
-  places: ReadonlyMap<string, Point>,
-  withPlaces: boolean,
-): string {
-  const { view, selection } = address;
-  const entity = (id: string) =>
-    write(id) + (withPlaces ? writePoint(view.positions.get(id) ?? places.get(id)) : '');
+function readable({ view, selection }: Address): string | null {
+  if (!isPlain(view) || selection?.kind === 'several') return null;
+  const entity = (id: string): string => {
+    const at = view.positions.get(id);
+    return write(id) + (at === undefined ? '' : `@${Math.round(at.x)}_${Math.round(at.y)}`);
+  };
   const parts = [`v=1`, `e=${view.ids.map(entity).join(',')}`];
   if (view.hiddenTypes.length > 0) parts.push(`h=${view.hiddenTypes.map(write).join(',')}`);
   if (view.pinned.length > 0) parts.push(`p=${view.pinned.map(write).join(',')}`);
   if (selection?.kind === 'entity') parts.push(`s=${write(selection.id)}`);
   if (selection?.kind === 'relation') parts.push(`r=${write(selection.id)}`);
-  return parts.join('&');
+  const text = parts.join('&');
+  return text.length <= READABLE_LIMIT ? text : null;
+}
+
+/** What an address holds as plain JSON, for storage and files, where its length does not matter. */
+export function addressRecord({ view, selection }: Address): Readonly<Record<string, unknown>> {
+  return { view: viewRecord(view), ...(selection === null ? {} : { selection }) };
+}
+
+/** The address that a record holds; `null` where any part of it is not as it was written. */
+export function addressFrom(record: unknown): Address | null {
+  if (typeof record !== 'object' || record === null) return null;
+  const { view, selection = null, ...more } = record as Readonly<Record<string, unknown>>;
+  if (Object.keys(more).length > 0) return null;
+  const read = viewFrom(view);
+  const chosen = selection === null ? null : selectionFrom(selection);
+  if (read === null || (selection !== null && chosen === null)) return null;
+  return { view: read, selection: chosen };
+}
+
+async function packed(address: Address): Promise<string | null> {
+  const text = JSON.stringify(addressRecord(address));
+  const fragment = `v=1&z=${await packText(text, UNFOLDED_LIMIT)}`;
+  return fragment.length <= ADDRESS_LIMIT ? fragment : null;
 }
 
 /**
- * The fragment (without `#`) that holds what is on screen; empty for an empty canvas.
- *
- * Places are given up first when it grows beyond the limit.
+ * The fragment (without `#`) that holds what is on screen: readable while it is short and simple, else packed; empty for
+ * an empty canvas. Places are given up first when it grows beyond the limit.
  *
  * @returns `null` where even the ids alone are too many.
  */
-export function writeAddress(
-  address: Address,
-  places: ReadonlyMap<string, Point> = new Map(),
-): string | null {
+export async function writeAddress(address: Address): Promise<string | null> {
   if (address.view.ids.length === 0) return '';
   if (address.view.ids.length > ENTITY_LIMIT) return null;
-  const full = compose(address, places, true);
-  if (full.length <= ADDRESS_LIMIT) return full;
-  const short = compose(address, places, false);
-  return short.length <= ADDRESS_LIMIT ? short : null;
+  const bare = { ...address, view: { ...address.view, positions: EMPTY_VIEW.positions } };
+  return readable(address) ?? (await packed(address)) ?? readable(bare) ?? (await packed(bare));
 }
 
-class Malformed extends Error {}
-
-function readId(text: string): string {
-  let id: string;
-  try {
-    id = decodeURIComponent(text);
-  } catch {
-    throw new Malformed();
-  }
-  if (id === '' || id.length > ID_LIMIT || /\p{Cc}/u.test(id)) throw new Malformed();
-  return id;
-}
-
-function readList(text: string): string[] {
-  const ids = text.split(',').map(readId);
-  if (ids.length > ENTITY_LIMIT || new Set(ids).size !== ids.length) throw new Malformed();
-  return ids;
-}
-
-const POINT = /^(-?\d{1,6})_(-?\d{1,6})$/;
-
-function readPoint(text: string): Point {
-  const match = POINT.exec(text);
-  const [x, y] = [Number(match?.[1]), Number(match?.[2])];
-  if (!(Math.abs(x) <= COORDINATE_LIMIT && Math.abs(y) <= COORDINATE_LIMIT)) throw new Malformed();
-  return { x, y };
-}
-
-function readEntities(text: string): Pick<View, 'ids' | 'positions'> {
-  const entries = text.split(',').map((entry) => {
-    const [id = '', point, ...more] = entry.split('@');
-    if (more.length > 0) throw new Malformed();
-    return { id: readId(id), point: point === undefined ? null : readPoint(point) };
-  });
-  const ids = entries.map(({ id }) => id);
-  if (ids.length > ENTITY_LIMIT || new Set(ids).size !== ids.length) throw new Malformed();
-  const placed = entries.flatMap(({ id, point }) => (point === null ? [] : [[id, point] as const]));
-  return { ids, positions: new Map(placed) };
-}
-
-function readSelection(fields: ReadonlyMap<string, string>): Selection | null {
-  const [entity, relation] = [fields.get('s'), fields.get('r')];
-  if (entity !== undefined && relation !== undefined) throw new Malformed();
-  if (entity !== undefined) return { kind: 'entity', id: readId(entity) };
-  if (relation !== undefined) return { kind: 'relation', id: readId(relation) };
-  return null;
-}
-
-const FIELDS = new Set(['v', 'e', 'h', 'p', 's', 'r']);
-
-function readFields(text: string): Map<string, string> {
-  const fields = new Map<string, string>();
-  for (const part of text.split('&')) {
-    const mark = part.indexOf('=');
-    const name = part.slice(0, Math.max(0, mark));
-    if (!FIELDS.has(name) || fields.has(name)) throw new Malformed();
-    fields.set(name, part.slice(mark + 1));
-  }
-  return fields;
-}
-
-/** Reads a fragment, with or without `#`: all of it, or none of it and why. Never throws. */
-export function readAddress(fragment: string): Parsed {
-  const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
-  if (text === '') return { kind: 'nothing' };
-  if (text.length > ADDRESS_LIMIT) return { kind: 'problem', problem: 'length' };
-  const room = roomOf(text);
-  if (room !== 'explore') return { kind: 'room', room, fragment: text };
-  const version = /^v=([^&]*)/.exec(text)?.[1];
-  if (version !== undefined && version !== '1') return { kind: 'problem', problem: 'version' };
-  try {
-    const fields = readFields(text);
-    const entities = fields.get('e');
-    if (fields.get('v') !== '1' || entities === undefined) throw new Malformed();
-    const { ids, positions } = readEntities(entities);
-    const [hidden, pins] = [fields.get('h'), fields.get('p')];
-    const pinned = pins === undefined ? [] : readList(pins);
-    if (pinned.some((id) => !ids.includes(id))) throw new Malformed();
-    const hiddenTypes = hidden === undefined ? [] : readList(hidden);
-    const view = { ...EMPTY_VIEW, ids, positions, pinned, hiddenTypes };
-    return { kind: 'address', address: { view, selection: readSelection(fields) } };
-  } catch (error) {
-    if (error instanceof Malformed) return { kind: 'problem', problem: 'form' };
-    throw error;
+/** The short fragment of a search, of an entity with its surroundings, or of a path by its ends. */
+export function shortAddress(to: Extract<Parsed, { kind: 'search' | 'around' | 'path' }>): string {
+  switch (to.kind) {
+    case 'search':
+      return `v=1&find=${encodeURIComponent(to.query)}`;
+    case 'around':
+      return `v=1&at=${write(to.id)}`;
+    case 'path':
+      return `v=1&path=${to.ids.map(write).join(',')}`;
   }
 }

@@ -1,6 +1,6 @@
 import { asFailure, Cancelled } from '../api/failure.ts';
 import type { Context } from './context.ts';
-import type { Selection } from './address.ts';
+import type { Selection } from './selection.ts';
 import * as producers from './producers.ts';
 
 /** Looking at one thing closely. */

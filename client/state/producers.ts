@@ -2,7 +2,7 @@ import type { Entity, Point, Relation } from '../graph/model.ts';
 import { learn } from '../graph/model.ts';
 import { jump, take, viewOf } from '../graph/history.ts';
 import type { Step } from '../graph/steps.ts';
-import type { Selection } from './address.ts';
+import type { Selection } from './selection.ts';
 import type { State } from './state.ts';
 
 /** What a producer changes; everything it leaves out stays. */
@@ -30,7 +30,7 @@ function keepSelection(state: State, ids: readonly string[]): Change {
 /** Takes a step on the canvas. */
 export function step(state: State, taken: Step): Change {
   const history = take(state.history, taken);
-  return { history, lastSession: null, ...keepSelection(state, viewOf(history).ids) };
+  return { history, lastSessions: [], ...keepSelection(state, viewOf(history).ids) };
 }
 
 /** Goes to the canvas after the first `done` steps. */

@@ -1,7 +1,10 @@
 import type { Language } from '../graph/model.ts';
 import type { Actions } from './actions.ts';
-import { readAddress, writeAddress } from './address.ts';
-import { currentView } from './derived.ts';
+import { writeAddress } from './address.ts';
+import type { RecordStorage } from './console/records.ts';
+import { addressOf } from './keeping.ts';
+import type { KeptSession, KeptSessions } from './kept-sessions.ts';
+import { readAddress } from './read-address.ts';
 import { emptyAddress } from './rooms.ts';
 import type { State, Theme } from './state.ts';
 import type { Store } from './store.ts';
@@ -10,19 +13,14 @@ import type { Store } from './store.ts';
 export interface Place {
   readonly location: Pick<Location, 'hash' | 'pathname' | 'search'>;
   readonly history: Pick<History, 'replaceState'>;
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null;
+  readonly storage: RecordStorage | null;
   /** Storage of this window alone. */
   readonly own: Pick<Storage, 'getItem' | 'setItem'> | null;
   readonly languages: readonly string[];
   addEventListener(type: 'hashchange', listener: () => void): void;
 }
 
-const KEYS = {
-  language: 'jingtu.language',
-  theme: 'jingtu.theme',
-  last: 'jingtu.last',
-  canvas: 'jingtu.canvas',
-} as const;
+const KEYS = { language: 'jingtu.language', theme: 'jingtu.theme' } as const;
 
 /** A storage of the browser; `null` where it is forbidden. */
 export function allowedStorage(name: 'localStorage' | 'sessionStorage'): Storage | null {
@@ -51,62 +49,98 @@ function remember(storage: Place['storage'], key: string, value: string): void {
   try {
     storage?.setItem(key, value);
   } catch {
-    // A full or forbidden storage costs the memory of this session and nothing else.
+    // A full or forbidden storage costs the memory of this choice and nothing else.
   }
 }
 
-/** Language and theme last chosen here, else the browser's; and the last session's fragment, if it can be read. */
-export function remembered(place: Place): {
+/** Sessions offered for taking up again. */
+const OFFERED = 3;
+
+/** Language and theme last chosen here, else the browser's; and the sessions that can be taken up again. */
+export function remembered(
+  place: Place,
+  sessions: KeptSessions,
+): {
   language: Language;
   theme: Theme;
-  lastSession: string | null;
+  lastSessions: readonly KeptSession[];
 } {
   const [language, theme] = [
     place.storage?.getItem(KEYS.language),
     place.storage?.getItem(KEYS.theme),
   ];
   const spoken = (place.languages[0] ?? '').toLowerCase().startsWith('zh') ? 'zh' : 'en';
-  const last = place.storage?.getItem(KEYS.last) ?? '';
+  const mine = sessions.mine();
   return {
     language: language === 'zh' || language === 'en' ? language : spoken,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-    lastSession: readAddress(last).kind === 'address' ? last : null,
+    lastSessions: [...(mine === null ? [] : [mine]), ...sessions.others()].slice(0, OFFERED),
   };
 }
+
+/** Milliseconds of quiet before the session is kept. */
+const KEEP_PAUSE_MS = 400;
 
 /**
  * Keeps address bar and memory in step with the store, and opens what the address holds: now, and whenever somebody
  * changes it by hand.
+ *
+ * @returns when what the address held at first has been opened.
  */
-export function holdSession(store: Store, actions: Actions, place: Place): void {
+export async function holdSession(
+  store: Store,
+  actions: Actions,
+  place: Place,
+  sessions: KeptSessions,
+): Promise<void> {
   let written = place.location.hash.slice(1);
+  let reads = 0;
+  let writes = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
-  const read = (): void => {
-    const parsed = readAddress(place.location.hash);
+  const read = async (): Promise<void> => {
+    reads += 1;
+    const mine = reads;
     written = place.location.hash.slice(1);
-    if (parsed.kind === 'address') void actions.open(parsed.address);
-    else if (parsed.kind === 'problem') actions.say({ kind: 'address', problem: parsed.problem });
+    const parsed = await readAddress(place.location.hash);
+    // While it was unpacked another one may have taken its place.
+    if (mine !== reads) return;
+    const explores = store.getState().room === 'explore';
     if (parsed.kind === 'room') {
       const { room, fragment } = parsed;
       actions.hand({ room, kind: 'address', fragment });
-    } else if (parsed.kind === 'address' && store.getState().room !== 'explore') {
-      actions.enter('explore');
+      return;
+    }
+    if (parsed.kind === 'nothing') return;
+    if (!explores) actions.enter('explore');
+    switch (parsed.kind) {
+      case 'problem':
+        actions.say({ kind: 'address', problem: parsed.problem });
+        break;
+      case 'address':
+        await actions.open(parsed.address);
+        break;
+      case 'search':
+        actions.type(parsed.query);
+        break;
+      case 'around':
+        await actions.openAround(parsed.id);
+        break;
+      case 'path':
+        await actions.openPath(parsed.ids);
+        break;
     }
   };
 
-  const write = (state: State): void => {
-    const canvas = writeAddress(
-      { view: currentView(state), selection: state.selection },
-      state.settled,
-    );
-    if (canvas !== null) {
-      remember(place.own, KEYS.canvas, canvas);
-      if (canvas !== '') remember(place.storage, KEYS.last, canvas);
+  const keep = (): void => {
+    const address = addressOf(store.getState());
+    if (address.view.ids.length === 0) return;
+    if (!sessions.keep(address, Date.now()) && place.storage !== null) {
+      actions.say({ kind: 'storage' });
     }
-    const fragment =
-      state.room === 'explore'
-        ? canvas
-        : (state.addresses.get(state.room) ?? emptyAddress(state.room));
+  };
+
+  const show = (fragment: string | null): void => {
     if (fragment === null || fragment === written) return;
     written = fragment;
     const { pathname, search } = place.location;
@@ -117,24 +151,36 @@ export function holdSession(store: Store, actions: Actions, place: Place): void 
     );
   };
 
-  read();
-  // Behind another room the canvas is as it was before the reload.
-  const canvas = readAddress(place.own?.getItem(KEYS.canvas) ?? '');
-  if (store.getState().room !== 'explore' && canvas.kind === 'address') {
-    void actions.open(canvas.address);
-  }
+  const write = async (state: State): Promise<void> => {
+    writes += 1;
+    const mine = writes;
+    if (state.room !== 'explore') {
+      show(state.addresses.get(state.room) ?? emptyAddress(state.room));
+      return;
+    }
+    const fragment = await writeAddress(addressOf(state));
+    if (mine === writes) show(fragment);
+  };
+
   store.subscribe((state, before) => {
     if (state.language !== before.language) remember(place.storage, KEYS.language, state.language);
     if (state.theme !== before.theme) remember(place.storage, KEYS.theme, state.theme);
     const same =
       state.history === before.history &&
       state.selection === before.selection &&
-      state.settled === before.settled &&
-      state.room === before.room &&
-      state.addresses === before.addresses;
-    if (!same) write(state);
+      state.settled === before.settled;
+    if (!same) {
+      clearTimeout(pause);
+      pause = setTimeout(keep, KEEP_PAUSE_MS);
+    }
+    if (!same || state.room !== before.room || state.addresses !== before.addresses)
+      void write(state);
   });
   place.addEventListener('hashchange', () => {
-    if (place.location.hash.slice(1) !== written) read();
+    if (place.location.hash.slice(1) !== written) void read();
   });
+  await read();
+  // Behind another room the canvas is as it was before the reload.
+  const mine = sessions.mine();
+  if (store.getState().room !== 'explore' && mine !== null) await actions.open(mine.address);
 }

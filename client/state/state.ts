@@ -8,7 +8,10 @@ import type { Values } from '../graph/values.ts';
 import { NO_HISTORY } from '../graph/history.ts';
 import type { History } from '../graph/history.ts';
 import type { Group } from '../graph/steps.ts';
-import type { AddressProblem, Selection } from './address.ts';
+import type { AddressProblem } from './address.ts';
+import type { KeptSession } from './kept-sessions.ts';
+import type { SavedView } from './saved-views.ts';
+import type { Selection } from './selection.ts';
 import type { DrawerPanel } from './drawer-panels.ts';
 import type { Handed, Room } from './rooms.ts';
 
@@ -26,7 +29,12 @@ export type Theme = 'system' | 'light' | 'dark';
 export type Notice =
   | { readonly kind: 'failed'; readonly failure: ApiFailure; readonly retry: () => void }
   | { readonly kind: 'address'; readonly problem: AddressProblem }
-  | { readonly kind: 'gone'; readonly count: number }
+  /** Entities that were asked for and are no longer in the graph, with the names they had where known. */
+  | { readonly kind: 'gone'; readonly names: readonly string[]; readonly whole: boolean }
+  /** The browser's storage takes nothing more. */
+  | { readonly kind: 'storage' }
+  /** The view is too large for a link. */
+  | { readonly kind: 'noLink' }
   | { readonly kind: 'complete'; readonly id: string }
   | { readonly kind: 'full' }
   | { readonly kind: 'cut'; readonly shown: number; readonly total: number };
@@ -91,15 +99,17 @@ export interface State {
   readonly sheet: Sheet;
   /** The panel open below the canvas. */
   readonly drawer: DrawerPanel | null;
-  /** The fragment of the last session, while nothing has been opened in this one. */
-  readonly lastSession: string | null;
+  /** What other windows, or this one before, had on the canvas; empty once something was opened here. */
+  readonly lastSessions: readonly KeptSession[];
+  /** Views kept under a name, the latest first. */
+  readonly saved: readonly SavedView[];
 }
 
 /** The state before anything has been asked. */
 export function initialState(
   language: Language,
   theme: Theme,
-  lastSession: string | null = null,
+  lastSessions: readonly KeptSession[] = [],
 ): State {
   return {
     room: 'explore',
@@ -125,6 +135,7 @@ export function initialState(
     busy: 0,
     sheet: null,
     drawer: null,
-    lastSession,
+    lastSessions,
+    saved: [],
   };
 }

@@ -5,7 +5,7 @@ import { ACTS } from '../acts/acts.ts';
 import type { ActId } from '../acts/acts.ts';
 import { actsEn } from '../i18n/acts-en.ts';
 import { actsZh } from '../i18n/acts-zh.ts';
-import type { Selection } from '../state/address.ts';
+import type { Selection } from '../state/selection.ts';
 import type { State } from '../state/state.ts';
 import type { CanvasHandle } from '../state/canvas-handle.ts';
 import { useExplorer, useExplorerState, useLanguage } from './explorer-context.ts';

@@ -7,14 +7,24 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useActions, useExplorerState, useLanguage, useWords } from './explorer-context.ts';
 
+/** Names listed before the rest is counted. */
+const NAMES_SHOWN = 5;
+
 function noticeText(notice: Notice, words: Words, known: Known, language: Language): string {
   switch (notice.kind) {
     case 'failed':
       return words.failure[notice.failure.kind];
     case 'address':
       return words.notice.address[notice.problem];
-    case 'gone':
-      return words.notice.gone(notice.count);
+    case 'gone': {
+      const [shown, more] = [notice.names.slice(0, NAMES_SHOWN), notice.names.length - NAMES_SHOWN];
+      const names = [...shown, ...(more > 0 ? [words.notice.more(more)] : [])];
+      return words.notice.gone(names.join(language === 'zh' ? '、' : ', '), notice.whole);
+    }
+    case 'storage':
+      return words.notice.storage;
+    case 'noLink':
+      return words.notice.noLink;
     case 'full':
       return words.notice.full;
     case 'cut':

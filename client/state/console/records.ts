@@ -57,12 +57,13 @@ export function storedJson(text: string | null | undefined): unknown {
   }
 }
 
-/** Records under a prefix of a storage; beyond `limit` the oldest go. */
+/** Records under a prefix of a storage; beyond `limit` the oldest go. `write` turns one into plain JSON. */
 export function createRecords<T extends { readonly id: string; readonly at: number }>(
   storage: RecordStorage | null,
   prefix: string,
   read: (record: unknown) => T | null,
   limit = Infinity,
+  write: (record: T) => unknown = (record) => record,
 ): Records<T> {
   const keys = (): string[] => {
     if (storage === null) return [];
@@ -83,7 +84,7 @@ export function createRecords<T extends { readonly id: string; readonly at: numb
     put(record) {
       if (storage === null) return false;
       try {
-        storage.setItem(prefix + record.id, JSON.stringify(record));
+        storage.setItem(prefix + record.id, JSON.stringify(write(record)));
       } catch {
         return false;
       }

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import type { ReactNode, Ref } from 'react';
 import type { Palette } from '../../graph/style.ts';
 import { currentScene, shownTheme } from '../../state/derived.ts';
-import type { Selection } from '../../state/address.ts';
+import type { Selection } from '../../state/selection.ts';
 import type { CanvasHandle } from '../../state/canvas-handle.ts';
 import { useActions, useExplorerState } from '../explorer-context.ts';
 import { createCanvas } from './canvas.ts';

@@ -5,7 +5,6 @@ import { nameOf, textOf } from '../../graph/reading.ts';
 import { relationCount, typeWord } from '../../graph/schema.ts';
 import type { Schema } from '../../graph/schema.ts';
 import type { Words } from '../../i18n/zh.ts';
-import { readAddress } from '../../state/address.ts';
 import { Button } from '../../ui/button.tsx';
 import { TypeMark } from '../../ui/type-mark.tsx';
 import {
@@ -158,7 +157,7 @@ export function StartScreen(): ReactNode {
   const actions = useActions();
   const schema = useExplorerState((state) => state.schema);
   const beginnings = useExplorerState((state) => state.beginnings);
-  const lastSession = useExplorerState((state) => state.lastSession);
+  const [last, ...others] = useExplorerState((state) => state.lastSessions);
   if (schema.status === 'loading') {
     return (
       <div className="start start-wait">
@@ -173,16 +172,20 @@ export function StartScreen(): ReactNode {
       </div>
     );
   }
-  const last = lastSession === null ? null : readAddress(lastSession);
   return (
     <div className="start">
       <h1>{words.start.title}</h1>
       <About />
-      {last?.kind === 'address' && (
+      {last !== undefined && (
         <Button icon="resume" onClick={() => void actions.open(last.address)}>
           {words.start.resume}
         </Button>
       )}
+      {others.map(({ id, at, address }) => (
+        <Button key={id} kind="quiet" icon="resume" onClick={() => void actions.open(address)}>
+          {words.start.resumeOther(address.view.ids.length, words.time(at))}
+        </Button>
+      ))}
       {schema.value.entityCount === 0 && <p>{words.start.empty}</p>}
       {beginnings.status === 'loading' && <LoadingLine>{words.start.loading}</LoadingLine>}
       {beginnings.status === 'failed' && (
