@@ -37,7 +37,7 @@ async function enter(
 ): Promise<Visitor> {
   const context = await visitor(browser, look);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const troubles: string[] = [];
   const requests: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
