@@ -17,11 +17,12 @@ import { ExplorerContext } from './views/explorer-context.ts';
 const place = browserPlace();
 const sessions = createKeptSessions(place.storage, place.own, newId);
 const savedViews = createSavedViews(place.storage);
-const { language, theme, lastSessions } = remembered(place, sessions);
+const { language, theme, lastSessions, singleKeys } = remembered(place, sessions);
 const darkness = window.matchMedia('(prefers-color-scheme: dark)');
 const store = createExplorerStore({
   ...initialState(language, theme, lastSessions),
   systemDark: darkness.matches,
+  singleKeys,
 });
 const actions = createActions(store, createApi(createAsk()), savedViews);
 

@@ -1,11 +1,73 @@
 import type { Act } from './act.ts';
-import { arrange, clear, fit, zoomIn, zoomOut } from './canvas-acts.ts';
+import { arrange, clear, fit, reveal, unfocus, zoomIn, zoomOut } from './canvas-acts.ts';
+import {
+  deselect,
+  invertSelection,
+  selectAll,
+  selectEnds,
+  selectNeighbours,
+  selectType,
+} from './choosing-acts.ts';
+import { chooseExpansion, expand } from './expanding-acts.ts';
 import { redo, undo } from './history-acts.ts';
-import { hide } from './selection-acts.ts';
+import {
+  addToCanvas,
+  collapse,
+  copyNames,
+  fitSelection,
+  focus,
+  hide,
+  inspect,
+  keepOnly,
+  pin,
+  unpin,
+} from './selection-acts.ts';
+import { copyLink, help, menu, openInGraphql, palette, search } from './window-acts.ts';
 
 /** Everything a person can do on the canvas, in the order of menus. */
-const LIST = [undo, redo, zoomOut, zoomIn, fit, arrange, hide, clear] as const;
+const LIST = [
+  inspect,
+  addToCanvas,
+  expand,
+  chooseExpansion,
+  collapse,
+  hide,
+  keepOnly,
+  pin,
+  unpin,
+  focus,
+  fitSelection,
+  copyNames,
+  openInGraphql,
+  selectNeighbours,
+  selectEnds,
+  selectType,
+  selectAll,
+  invertSelection,
+  deselect,
+  reveal,
+  unfocus,
+  zoomOut,
+  zoomIn,
+  fit,
+  arrange,
+  clear,
+  undo,
+  redo,
+  search,
+  palette,
+  menu,
+  copyLink,
+  help,
+] as const;
 
 export type ActId = (typeof LIST)[number]['id'];
 
 export const ACTS: readonly Act<ActId>[] = LIST;
+
+/** The act of an id. */
+export function actOf(id: ActId): Act<ActId> {
+  const act = ACTS.find((candidate) => candidate.id === id);
+  if (act === undefined) throw new Error(`There is no act ${id}.`);
+  return act;
+}

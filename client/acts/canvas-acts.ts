@@ -11,6 +11,7 @@ export const zoomOut = {
   id: 'zoomOut',
   group: 'canvas',
   icon: 'zoomOut',
+  keys: ['-'],
   enabled: drawn,
   run: ({ canvas }) => canvas?.zoomBy(1 / ZOOM_STEP),
 } as const satisfies Act;
@@ -19,6 +20,7 @@ export const zoomIn = {
   id: 'zoomIn',
   group: 'canvas',
   icon: 'zoomIn',
+  keys: ['+', '='],
   enabled: drawn,
   run: ({ canvas }) => canvas?.zoomBy(ZOOM_STEP),
 } as const satisfies Act;
@@ -27,6 +29,7 @@ export const fit = {
   id: 'fit',
   group: 'canvas',
   icon: 'fit',
+  keys: ['0'],
   enabled: drawn,
   run: ({ canvas }) => canvas?.fit(),
 } as const satisfies Act;
@@ -35,10 +38,31 @@ export const arrange = {
   id: 'arrange',
   group: 'canvas',
   icon: 'arrange',
+  keys: ['l'],
   enabled: drawn,
   run: ({ state, actions, canvas }) => {
     if (canvas !== null) actions.arrange(currentView(state).layout, canvas.arrange());
   },
+} as const satisfies Act;
+
+export const unfocus = {
+  id: 'unfocus',
+  group: 'canvas',
+  icon: 'shown',
+  keys: ['shift+f'],
+  enabled: ({ state }) => currentView(state).focus.length > 0,
+  run: ({ actions }) => {
+    actions.take({ kind: 'focus', ids: [] });
+  },
+} as const satisfies Act;
+
+export const reveal = {
+  id: 'reveal',
+  group: 'canvas',
+  icon: 'reveal',
+  keys: ['r'],
+  enabled: ({ state }) => currentView(state).ids.length > 1,
+  run: ({ actions }) => actions.revealRelations(),
 } as const satisfies Act;
 
 export const clear = {

@@ -18,7 +18,13 @@ import type { KeptNames, SavedView } from './saved-views.ts';
 import type { Records } from './console/records.ts';
 import { createInspection } from './inspection.ts';
 import type { Inspection } from './inspection.ts';
+import { createMenus } from './menus.ts';
+import type { Menus } from './menus.ts';
+import { createPalette } from './palette.ts';
+import type { Palette } from './palette.ts';
 import * as producers from './producers.ts';
+import { createRevealing } from './revealing.ts';
+import type { Revealing } from './revealing.ts';
 import { createSearch } from './search.ts';
 import type { SearchActions } from './search.ts';
 import { emptyAddress } from './rooms.ts';
@@ -30,7 +36,8 @@ import { createValueReading } from './value-reading.ts';
 import type { ValueReading } from './value-reading.ts';
 
 /** Everything a person can do in the explorer. */
-export interface Actions extends Expansion, Inspection, SearchActions, ValueReading, Keeping {
+export interface Actions
+  extends Expansion, Inspection, Keeping, Menus, Palette, Revealing, SearchActions, ValueReading {
   readonly start: () => Promise<void>;
   readonly loadBeginnings: () => Promise<void>;
   /** Puts a view on the canvas; `names` tell what entities were called that are no longer in the graph. */
@@ -141,6 +148,9 @@ export function createActions(
   return {
     ...inspection,
     ...createExpansion(context, attempt),
+    ...createMenus(context),
+    ...createPalette(context),
+    ...createRevealing(context, attempt),
     ...createSearch(context),
     ...createValueReading(context),
     ...createKeeping(context, saved, open, { now: Date.now, newId }),
@@ -206,6 +216,8 @@ export function createActions(
     },
     take(step) {
       change((old) => producers.step(old, step));
+      const shown = currentScene(state()).entities.size;
+      change(() => ({ announcement: { kind: 'taken', step, shown } }));
     },
     move(positions) {
       change((old) => producers.step(old, { kind: 'move', positions }));

@@ -10,7 +10,7 @@ import type { Schema } from '../graph/schema.ts';
 import type { Load, State } from './state.ts';
 
 /** Remembers the last answer while the arguments stay the same objects. */
-function remember<Arguments extends readonly unknown[], Result>(
+export function remember<Arguments extends readonly unknown[], Result>(
   compute: (...given: Arguments) => Result,
 ): (...given: Arguments) => Result {
   let last: { given: Arguments; result: Result } | null = null;

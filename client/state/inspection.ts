@@ -7,6 +7,8 @@ import * as producers from './producers.ts';
 export interface Inspection {
   /** Chooses what to look at and asks for its detail. */
   readonly select: (selection: Selection | null) => void;
+  /** Selects entities: one is inspected, none leaves nothing selected. */
+  readonly selectMany: (ids: readonly string[]) => void;
   /** Asks again for the detail that failed. */
   readonly inspectAgain: () => void;
   /** Brings the next page of the inspected entity's relations. */
@@ -46,16 +48,25 @@ export function createInspection({ store, api, change }: Context): Inspection {
     else void load(selection);
   };
 
+  const select: Inspection['select'] = (selection) => {
+    const { selection: before, detail } = store.getState();
+    const same = before !== null && selection !== null && sameSelection(before, selection);
+    // Choosing the same thing twice, as a double click does, asks once.
+    if (same && detail !== null && detail.status !== 'failed') {
+      change(() => ({ chooser: null, sheet: 'inspector' }));
+    } else {
+      inspect(selection);
+    }
+  };
+
   return {
-    select(selection) {
-      const { selection: before, detail } = store.getState();
-      const same = before !== null && selection !== null && sameSelection(before, selection);
-      // Choosing the same thing twice, as a double click does, asks once.
-      if (same && detail !== null && detail.status !== 'failed') {
-        change(() => ({ chooser: null, sheet: 'inspector' }));
-      } else {
-        inspect(selection);
-      }
+    select,
+    selectMany(ids) {
+      const [first] = ids;
+      if (first === undefined) select(null);
+      else if (ids.length === 1) select({ kind: 'entity', id: first });
+      else select({ kind: 'several', ids });
+      change(() => ({ announcement: { kind: 'chosen', count: ids.length } }));
     },
     inspectAgain() {
       inspect(store.getState().selection);

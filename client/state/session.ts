@@ -20,7 +20,11 @@ export interface Place {
   addEventListener(type: 'hashchange', listener: () => void): void;
 }
 
-const KEYS = { language: 'jingtu.language', theme: 'jingtu.theme' } as const;
+const KEYS = {
+  language: 'jingtu.language',
+  theme: 'jingtu.theme',
+  singleKeys: 'jingtu.singleKeys',
+} as const;
 
 /** A storage of the browser; `null` where it is forbidden. */
 export function allowedStorage(name: 'localStorage' | 'sessionStorage'): Storage | null {
@@ -64,6 +68,7 @@ export function remembered(
   language: Language;
   theme: Theme;
   lastSessions: readonly KeptSession[];
+  singleKeys: boolean;
 } {
   const [language, theme] = [
     place.storage?.getItem(KEYS.language),
@@ -74,6 +79,7 @@ export function remembered(
   return {
     language: language === 'zh' || language === 'en' ? language : spoken,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    singleKeys: place.storage?.getItem(KEYS.singleKeys) !== 'off',
     lastSessions: [...(mine === null ? [] : [mine]), ...sessions.others()].slice(0, OFFERED),
   };
 }
@@ -165,6 +171,9 @@ export async function holdSession(
   store.subscribe((state, before) => {
     if (state.language !== before.language) remember(place.storage, KEYS.language, state.language);
     if (state.theme !== before.theme) remember(place.storage, KEYS.theme, state.theme);
+    if (state.singleKeys !== before.singleKeys) {
+      remember(place.storage, KEYS.singleKeys, state.singleKeys ? 'on' : 'off');
+    }
     const same =
       state.history === before.history &&
       state.selection === before.selection &&

@@ -7,9 +7,10 @@ import { NO_VALUES } from '../graph/values.ts';
 import type { Values } from '../graph/values.ts';
 import { NO_HISTORY } from '../graph/history.ts';
 import type { History } from '../graph/history.ts';
-import type { Group } from '../graph/steps.ts';
+import type { Group, Step } from '../graph/steps.ts';
 import type { AddressProblem } from './address.ts';
 import type { KeptSession } from './kept-sessions.ts';
+import type { ContextMenu, Overlay } from './menus.ts';
 import type { SavedView } from './saved-views.ts';
 import type { Selection } from './selection.ts';
 import type { DrawerPanel } from './drawer-panels.ts';
@@ -36,6 +37,14 @@ export type Notice =
   /** The view is too large for a link. */
   | { readonly kind: 'noLink' }
   | { readonly kind: 'complete'; readonly id: string }
+  /** Put on the clipboard; `count` is `null` where the browser did not allow it. */
+  | {
+      readonly kind: 'copied';
+      readonly what: 'names' | 'link';
+      readonly count: number | null;
+    }
+  /** Relations among what is shown were asked for, and so many were new. */
+  | { readonly kind: 'revealed'; readonly count: number }
   | { readonly kind: 'full' }
   | { readonly kind: 'cut'; readonly shown: number; readonly total: number };
 
@@ -45,7 +54,9 @@ export type Announcement =
   | { readonly kind: 'hidden'; readonly count: number; readonly shown: number }
   | { readonly kind: 'undone'; readonly shown: number }
   | { readonly kind: 'redone'; readonly shown: number }
-  | { readonly kind: 'hits'; readonly count: number };
+  | { readonly kind: 'hits'; readonly count: number }
+  | { readonly kind: 'chosen'; readonly count: number }
+  | { readonly kind: 'taken'; readonly step: Step; readonly shown: number };
 
 /** The chooser of what to bring in around an entity. */
 export interface Chooser {
@@ -97,6 +108,12 @@ export interface State {
   /** Questions under way that will change the canvas. */
   readonly busy: number;
   readonly sheet: Sheet;
+  readonly menu: ContextMenu | null;
+  readonly overlay: Overlay | null;
+  /** What the palette found in the graph for what is written in it; `null` where nothing is. */
+  readonly found: Load<readonly Hit[]> | null;
+  /** Whether shortcuts of a single key work. */
+  readonly singleKeys: boolean;
   /** The panel open below the canvas. */
   readonly drawer: DrawerPanel | null;
   /** What other windows, or this one before, had on the canvas; empty once something was opened here. */
@@ -134,6 +151,10 @@ export function initialState(
     announcement: null,
     busy: 0,
     sheet: null,
+    menu: null,
+    overlay: null,
+    found: null,
+    singleKeys: true,
     drawer: null,
     lastSessions,
     saved: [],

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ACTS } from '../acts/acts.ts';
+import { actOf } from '../acts/acts.ts';
 import type { ActId } from '../acts/acts.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useActEnabled, useActWords, useRunAct } from './acting.ts';
@@ -17,10 +17,9 @@ export function ActButton({
   const words = useActWords();
   const enabled = useActEnabled(id);
   const run = useRunAct();
-  const icon = ACTS.find((act) => act.id === id)?.icon ?? 'next';
   return (
     <IconButton
-      icon={icon}
+      icon={actOf(id).icon}
       className={className}
       label={label ?? words[id]}
       disabled={!enabled}

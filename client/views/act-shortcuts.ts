@@ -1,22 +1,42 @@
 import { useEffect, useEffectEvent } from 'react';
+import { actOf } from '../acts/acts.ts';
 import { actOfKeys } from '../acts/shortcuts.ts';
-import { useRunAct } from './acting.ts';
+import type { Room } from '../state/rooms.ts';
+import { useActPlace } from './acting.ts';
+import { useExplorer } from './explorer-context.ts';
 
-/** Runs the act that the pressed keys stand for, outside of fields, which have keys of their own. */
-export function useActShortcuts(active: boolean): void {
-  const run = useRunAct();
+const WRITING = 'input, textarea, select, [contenteditable]';
+
+/** Whether the person has marked text on the page, which the keys of the browser then mean. */
+function marksText(): boolean {
+  return (window.getSelection()?.toString() ?? '') !== '';
+}
+
+/**
+ * Runs the act that the pressed keys stand for. Fields have keys of their own, but for the palette's; so have menus and
+ * whatever lies over the window. In rooms without the canvas only acts of the window are at hand.
+ */
+export function useActShortcuts(room: Room): void {
+  const { store } = useExplorer();
+  const place = useActPlace();
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    const { target } = event;
-    if (target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]'))
-      return;
-    const id = actOfKeys(event);
+    if (event.defaultPrevented || event.isComposing) return;
+    const { menu, overlay, singleKeys } = store.getState();
+    if (menu !== null || overlay !== null) return;
+    const id = actOfKeys(event, singleKeys);
     if (id === null) return;
+    const { target } = event;
+    const writing = target instanceof HTMLElement && target.closest(WRITING) !== null;
+    if (writing && id !== 'palette') return;
+    const act = actOf(id);
+    if (room !== 'explore' && act.group !== 'window') return;
+    if (id === 'copyNames' && marksText()) return;
+    const here = place();
+    if (!act.enabled(here)) return;
     event.preventDefault();
-    run(id);
+    void act.run(here);
   });
   useEffect(() => {
-    if (!active) return;
     const listener = (event: KeyboardEvent): void => {
       onKeyDown(event);
     };
@@ -24,5 +44,5 @@ export function useActShortcuts(active: boolean): void {
     return () => {
       window.removeEventListener('keydown', listener);
     };
-  }, [active]);
+  }, []);
 }

@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
+import type { MenuWords } from '../i18n/menus-zh.ts';
+import { stepWords } from '../i18n/step-words.ts';
 import type { Words } from '../i18n/zh.ts';
 import type { Announcement } from '../state/state.ts';
-import { useExplorerState, useWords } from './explorer-context.ts';
+import { useMenuWords } from './acting.ts';
+import { useExplorerState, useLanguage, useSchema, useWords } from './explorer-context.ts';
 
-function announced(announcement: Announcement, words: Words): string {
+function announced(
+  announcement: Exclude<Announcement, { kind: 'taken' }>,
+  words: Words,
+  menuWords: MenuWords,
+): string {
   switch (announcement.kind) {
     case 'added':
       return words.announce.added(announcement.count, announcement.shown);
@@ -15,16 +22,28 @@ function announced(announcement: Announcement, words: Words): string {
       return words.announce.redone(announcement.shown);
     case 'hits':
       return words.search.hits(announcement.count);
+    case 'chosen':
+      return menuWords.chosen(announcement.count);
   }
 }
 
 /** Tells people who do not see the canvas what just happened. */
 export function Announcer(): ReactNode {
   const words = useWords();
+  const menuWords = useMenuWords();
+  const language = useLanguage();
+  const schema = useSchema();
+  const known = useExplorerState((state) => state.known);
   const announcement = useExplorerState((state) => state.announcement);
+  const said =
+    announcement === null
+      ? ''
+      : announcement.kind === 'taken'
+        ? menuWords.taken(stepWords(announcement.step, known, schema, language), announcement.shown)
+        : announced(announcement, words, menuWords);
   return (
     <div className="unseen" role="status" aria-live="polite" data-announcer>
-      {announcement === null ? '' : announced(announcement, words)}
+      {said}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ROOMS } from '../state/rooms.ts';
 import type { Room } from '../state/rooms.ts';
@@ -11,6 +11,10 @@ import { ROOM_VIEWS } from './room-views.tsx';
 import { CanvasContext } from './acting.ts';
 import { useActShortcuts } from './act-shortcuts.ts';
 import type { CanvasHandle } from '../state/canvas-handle.ts';
+
+const Overlays = lazy(() =>
+  import('./overlays/overlays.tsx').then((room) => ({ default: room.Overlays })),
+);
 
 /** The whole window of the explorer. */
 export function App(): ReactNode {
@@ -31,13 +35,21 @@ function Window(): ReactNode {
   const [visited, setVisited] = useState<readonly Room[]>([room]);
   const list = useRef<HTMLUListElement>(null);
   const stage = useRef<HTMLElement>(null);
-  useActShortcuts(room === 'explore');
+  useActShortcuts(room);
+  const covered = useExplorerState((state) => state.menu !== null || state.overlay !== null);
   if (!visited.includes(room)) setVisited([...visited, room]);
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
     document.title = words.documentTitle;
   }, [language, words]);
+
+  const onChosen = (id: string): void => {
+    actions.enter('explore');
+    setCursor(id);
+    // The list may come only with this choice; it is there once the page is drawn again.
+    requestAnimationFrame(() => list.current?.focus());
+  };
 
   return (
     <div className="window">
@@ -52,14 +64,7 @@ function Window(): ReactNode {
       >
         {room === 'explore' ? words.skipToCanvas : words.skipToRoom}
       </a>
-      <Header
-        onChosen={(id) => {
-          actions.enter('explore');
-          setCursor(id);
-          // The list may come only with this choice; it is there once the page is drawn again.
-          requestAnimationFrame(() => list.current?.focus());
-        }}
-      />
+      <Header onChosen={onChosen} />
       {room === 'explore' && (
         <ExploreRoom cursor={cursor} onCursor={setCursor} list={list} stage={stage} />
       )}
@@ -76,6 +81,11 @@ function Window(): ReactNode {
           )
         );
       })}
+      {covered && (
+        <Suspense fallback={null}>
+          <Overlays onChosen={onChosen} />
+        </Suspense>
+      )}
       <Announcer />
     </div>
   );

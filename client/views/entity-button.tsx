@@ -11,6 +11,7 @@ import {
   useSchema,
   useWords,
 } from './explorer-context.ts';
+import { useMenuTarget } from './menu-target.ts';
 
 /** An entity to go to: puts it on the canvas where it is not there yet, and inspects it. */
 export function EntityButton({ entity }: { entity: Entity }): ReactNode {
@@ -19,6 +20,7 @@ export function EntityButton({ entity }: { entity: Entity }): ReactNode {
   const schema = useSchema();
   const actions = useActions();
   const shown = useExplorerState((state) => currentView(state).ids.includes(entity.id));
+  const menu = useMenuTarget({ kind: 'entity', id: entity.id });
   const name = nameOf(entity, language);
   const title = `${name} · ${typeWord(schema, entity.type, language)}`;
   return (
@@ -26,6 +28,7 @@ export function EntityButton({ entity }: { entity: Entity }): ReactNode {
       type="button"
       className={`entity-button ${shown ? '' : 'entity-button-new'}`}
       title={shown ? title : words.inspector.addToCanvas(title)}
+      {...menu}
       onClick={() => void actions.add([entity.id], { kind: 'entity', id: entity.id })}
     >
       <TypeMark type={schema.entityTypes.get(entity.type)} size={18} />

@@ -1,8 +1,13 @@
 import { useId } from 'react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import type { ActGroup } from '../acts/act.ts';
+import { actOf } from '../acts/acts.ts';
+import { actOfKeys } from '../acts/shortcuts.ts';
 import { nameOf } from '../graph/reading.ts';
 import { typeWord } from '../graph/schema.ts';
+import type { Selection } from '../state/selection.ts';
 import { currentScene } from '../state/derived.ts';
+import { useRunAct } from './acting.ts';
 import {
   useActions,
   useExplorerState,
@@ -10,6 +15,14 @@ import {
   useSchema,
   useWords,
 } from './explorer-context.ts';
+
+/** Keys that mean something else in the list than elsewhere. */
+const OWN_KEYS: ReadonlySet<string> = new Set(['Delete', 'Backspace', 'Escape']);
+
+/** Acts on what the keyboard stands on, rather than on what is selected. */
+const ON_CURSOR: ReadonlySet<ActGroup> = new Set(['selection', 'paths', 'choosing']);
+
+const NONE: readonly string[] = [];
 
 /**
  * The canvas as a list, for the keyboard and for screen readers: it takes the canvas's place in the tab order, and what
@@ -34,14 +47,53 @@ export function Mirror({
   const scene = useExplorerState(currentScene);
   const known = useExplorerState((state) => state.known);
   const selection = useExplorerState((state) => state.selection);
+  const singleKeys = useExplorerState((state) => state.singleKeys);
+  const run = useRunAct();
+  const chosen =
+    selection?.kind === 'entity'
+      ? [selection.id]
+      : selection?.kind === 'several'
+        ? selection.ids
+        : NONE;
   const listId = useId();
   const ids = [...scene.entities.keys()];
   const found = cursor === null ? -1 : ids.indexOf(cursor);
   const index = Math.max(0, found);
   const current = ids[index];
 
+  /** Puts the entity among the selected, or takes it out. */
+  const toggle = (id: string): void => {
+    actions.selectMany(
+      chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id],
+    );
+  };
+
+  /** What the entity under the keyboard is acted on with: all of the selected where it is one of them. */
+  const targetOf = (id: string): Selection =>
+    chosen.length > 1 && chosen.includes(id)
+      ? { kind: 'several', ids: chosen }
+      : { kind: 'entity', id };
+
+  /** Acts on what the keyboard stands on; keys of the list itself come first. */
+  const onActKeys = (event: KeyboardEvent, id: string): boolean => {
+    const act = OWN_KEYS.has(event.key) ? null : actOfKeys(event, singleKeys);
+    if (act === null || !ON_CURSOR.has(actOf(act).group)) {
+      if (act !== 'menu') return false;
+    }
+    event.preventDefault();
+    run(act, targetOf(id));
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || current === undefined) return;
+    if (current === undefined) return;
+    if (event.key === ' ' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      toggle(current);
+      return;
+    }
+    if (onActKeys(event, current)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const go = (to: number): void => {
       onCursor(ids[Math.max(0, Math.min(ids.length - 1, to))] ?? null);
     };
@@ -91,6 +143,7 @@ export function Mirror({
       className="mirror"
       role="listbox"
       tabIndex={0}
+      aria-multiselectable="true"
       aria-label={words.canvas.listLabel}
       aria-description={words.canvas.keys}
       aria-activedescendant={current === undefined ? undefined : `${listId}-${index}`}
@@ -110,7 +163,7 @@ export function Mirror({
             key={id}
             id={`${listId}-${position}`}
             role="option"
-            aria-selected={selection?.kind === 'entity' && selection.id === id}
+            aria-selected={chosen.includes(id)}
           >
             {entity === undefined
               ? id

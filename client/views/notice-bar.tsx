@@ -1,16 +1,24 @@
 import type { ReactNode } from 'react';
 import { nameOf } from '../graph/reading.ts';
 import type { Known, Language } from '../graph/model.ts';
+import type { MenuWords } from '../i18n/menus-zh.ts';
 import type { Words } from '../i18n/zh.ts';
 import type { Notice } from '../state/state.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useMenuWords } from './acting.ts';
 import { useActions, useExplorerState, useLanguage, useWords } from './explorer-context.ts';
 
 /** Names listed before the rest is counted. */
 const NAMES_SHOWN = 5;
 
-function noticeText(notice: Notice, words: Words, known: Known, language: Language): string {
+function noticeText(
+  notice: Notice,
+  words: Words,
+  menuWords: MenuWords,
+  known: Known,
+  language: Language,
+): string {
   switch (notice.kind) {
     case 'failed':
       return words.failure[notice.failure.kind];
@@ -25,6 +33,12 @@ function noticeText(notice: Notice, words: Words, known: Known, language: Langua
       return words.notice.storage;
     case 'noLink':
       return words.notice.noLink;
+    case 'copied':
+      return notice.count === null
+        ? menuWords.notCopied
+        : menuWords.copied(notice.what, notice.count);
+    case 'revealed':
+      return menuWords.revealed(notice.count);
     case 'full':
       return words.notice.full;
     case 'cut':
@@ -39,6 +53,7 @@ function noticeText(notice: Notice, words: Words, known: Known, language: Langua
 /** What there is to tell about the last act on the canvas, above it, until dismissed or overtaken. */
 export function NoticeBar(): ReactNode {
   const words = useWords();
+  const menuWords = useMenuWords();
   const language = useLanguage();
   const actions = useActions();
   const notice = useExplorerState((state) => state.notice);
@@ -52,7 +67,7 @@ export function NoticeBar(): ReactNode {
     >
       <Icon name="alert" />
       <p>
-        {noticeText(notice, words, known, language)}
+        {noticeText(notice, words, menuWords, known, language)}
         {detail !== null && <span className="failure-detail">{words.failureDetail(detail)}</span>}
       </p>
       {notice.kind === 'failed' && <Button onClick={notice.retry}>{words.notice.retry}</Button>}

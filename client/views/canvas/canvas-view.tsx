@@ -72,6 +72,10 @@ export function CanvasView({
         onNothing: () => {
           actions.select(null);
         },
+        onMenu: (target, at) => {
+          if (target?.kind === 'entity') point(target.id);
+          actions.openMenu(target, at);
+        },
         onMoved: (id, to) => {
           actions.move(new Map([[id, to]]));
         },
@@ -101,6 +105,8 @@ export function CanvasView({
 
   useImperativeHandle(ref, () => ({
     fit: () => canvas.current?.fit(),
+    fitTo: (ids) => canvas.current?.fitTo(ids),
+    placeOf: (id) => canvas.current?.placeOf(id) ?? null,
     zoomBy: (factor) => canvas.current?.zoomBy(factor),
     arrange: () => canvas.current?.arrange() ?? new Map(),
   }));

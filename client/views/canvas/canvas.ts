@@ -1,5 +1,11 @@
 import cytoscape from 'cytoscape';
-import type { Core, ElementDefinition, NodeSingular, StylesheetJson } from 'cytoscape';
+import type {
+  CollectionReturnValue,
+  Core,
+  ElementDefinition,
+  NodeSingular,
+  StylesheetJson,
+} from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import { diffScenes } from '../../graph/diff.ts';
 import type { Point } from '../../graph/model.ts';
@@ -9,6 +15,8 @@ import type { DrawnEntity, DrawnRelation, Scene } from '../../graph/scene.ts';
 import { canvasStyle, statusClass } from '../../graph/style.ts';
 import type { Palette } from '../../graph/style.ts';
 import { layOut } from './layout.ts';
+import { tellMenus } from './menu-events.ts';
+import type { MenuTarget } from './menu-events.ts';
 
 cytoscape.use(fcose);
 
@@ -18,6 +26,8 @@ export interface CanvasEvents {
   onOpenEntity(id: string): void;
   onRelation(id: string): void;
   onNothing(): void;
+  /** The menu of something was asked for, at a place of the window. */
+  onMenu(target: MenuTarget, at: Point): void;
   onMoved(id: string, to: Point): void;
   /** New entities came to stand, or all of them after `arrange`. */
   onSettled(places: ReadonlyMap<string, Point>): void;
@@ -37,6 +47,10 @@ export interface Canvas {
   mark(marks: Marks): void;
   restyle(palette: Palette): void;
   fit(): void;
+  /** Shows these as large as they can be. */
+  fitTo(ids: readonly string[]): void;
+  /** Where in the window an entity is drawn; `null` where it is not. */
+  placeOf(id: string): Point | null;
   zoomBy(factor: number): void;
   /** Lays everything out anew, but for what is pinned; returns the new places. */
   arrange(): Map<string, Point>;
@@ -108,6 +122,9 @@ export function createCanvas(
   cy.on('tap', 'edge', (event) => {
     events.onRelation(relationId((event.target as NodeSingular).id()));
   });
+  tellMenus(cy, relationId, (target, at) => {
+    events.onMenu(target, at);
+  });
   cy.on('dragfree', 'node', (event) => {
     const node = event.target as NodeSingular;
     const { x, y } = node.position();
@@ -143,9 +160,8 @@ export function createCanvas(
     });
   };
 
-  const fit = (quiet = still()): void => {
-    fitted = true;
-    const elements = cy.elements();
+  const fit = (quiet = still(), elements: CollectionReturnValue = cy.elements()): void => {
+    fitted = elements.length === cy.elements().length;
     if (elements.empty()) return;
     cy.stop();
     const before = { zoom: cy.zoom(), pan: { ...cy.pan() } };
@@ -272,6 +288,20 @@ export function createCanvas(
     },
     fit: () => {
       fit();
+    },
+    fitTo(ids) {
+      const wanted = new Set(ids);
+      fit(
+        still(),
+        cy.nodes().filter((node) => wanted.has(node.id())),
+      );
+    },
+    placeOf(id) {
+      const node = cy.getElementById(id);
+      if (node.empty()) return null;
+      const { x, y } = (node as NodeSingular).renderedPosition();
+      const frame = container.getBoundingClientRect();
+      return { x: frame.x + x, y: frame.y + y };
     },
     zoomBy(factor) {
       fitted = false;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { shownQuery } from '../../api/shown-query.ts';
+import { aboutQuery } from '../../api/about-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { useActions, useWords } from '../explorer-context.ts';
 
@@ -9,7 +9,7 @@ export function QueryShown({ kind, id }: { kind: 'entity' | 'relation'; id: stri
   const words = useWords().inspector;
   const actions = useActions();
   const [copied, setCopied] = useState(false);
-  const query = shownQuery(kind, id);
+  const query = aboutQuery({ kind, id });
   return (
     <details className="query">
       <summary>{words.query}</summary>

@@ -7,7 +7,6 @@ import { useActions, useExplorerState, useWords } from '../explorer-context.ts';
 import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
 import { HitOption } from './hit-option.tsx';
-import { useSearchShortcut } from './search-shortcut.ts';
 
 const NO_HITS: readonly Hit[] = [];
 
@@ -20,7 +19,6 @@ export function SearchBox({ onChosen }: { onChosen: (id: string) => void }): Rea
   const input = useRef<HTMLInputElement>(null);
   const composing = useRef(false);
   const listId = useId();
-  useSearchShortcut(input);
   const found = hits?.status === 'ready' ? hits.value : NO_HITS;
   const current = answered === query.trim();
   const index = Math.min(active, found.length - 1);

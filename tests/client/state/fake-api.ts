@@ -1,5 +1,6 @@
 import type { Api } from '../../../client/api/api.ts';
 import type { Entity, Relation } from '../../../client/graph/model.ts';
+import type { Schema } from '../../../client/graph/schema.ts';
 import { createActions } from '../../../client/state/actions.ts';
 import type { Actions } from '../../../client/state/actions.ts';
 import { initialState } from '../../../client/state/state.ts';
@@ -28,6 +29,20 @@ export function star(count: number): { entities: Entity[]; relations: Relation[]
     })),
   };
 }
+
+const words = (word: string) => ({ zh: word, en: word, count: 1, properties: [] });
+
+/** The schema of a star. */
+export const STAR_SCHEMA: Schema = {
+  entityTypes: new Map(
+    ['Hub', 'Leaf'].map((name) => [name, { name, colour: '#336699', icon: null, ...words(name) }]),
+  ),
+  relationTypes: new Map([
+    ['HAS', { name: 'HAS', reverseZh: 'of', reverseEn: 'of', ...words('has') }],
+  ]),
+  entityCount: 0,
+  documents: [],
+};
 
 const PAGE = 50;
 

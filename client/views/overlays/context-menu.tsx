@@ -1,0 +1,126 @@
+import { Menu } from '@base-ui/react/menu';
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import type { Act } from '../../acts/act.ts';
+import type { ActId } from '../../acts/acts.ts';
+import { nameOf } from '../../graph/reading.ts';
+import type { ContextMenu } from '../../state/menus.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useActPlace, useActWords, useMenuWords } from '../acting.ts';
+import { useActions, useExplorerState, useLanguage } from '../explorer-context.ts';
+import { Keys } from '../keys.tsx';
+import { menuEntries } from './menu-entries.ts';
+
+/** What the menu is about, for those who hear it. */
+function useMenuName({ target }: ContextMenu): string {
+  const words = useMenuWords();
+  const language = useLanguage();
+  const known = useExplorerState((state) => state.known);
+  if (target === null) return words.menuOfCanvas;
+  if (target.kind === 'relation') return words.menuOfRelation;
+  if (target.kind === 'several') return words.menuOfMany(target.ids.length);
+  const entity = known.entities.get(target.id);
+  return words.menuOf(entity === undefined ? target.id : nameOf(entity, language));
+}
+
+/** Runs once the menu is gone and the keyboard is back, so that what takes the keyboard keeps it. */
+function afterwards(run: () => void): void {
+  setTimeout(run, 0);
+}
+
+function Entry({ act, menu }: { act: Act<ActId>; menu: ContextMenu }): ReactNode {
+  const words = useActWords();
+  const menuWords = useMenuWords();
+  const place = useActPlace();
+  const run = (): void => {
+    afterwards(() => void act.run(place(menu.target)));
+  };
+  const content = (
+    <>
+      <Icon name={act.icon} />
+      <span className="menu-words">{words[act.id]}</span>
+    </>
+  );
+  const choices = act.choices?.(place(menu.target)) ?? [];
+  if (choices.length < 2) {
+    const [keys] = act.keys ?? [];
+    return (
+      <Menu.Item className="menu-item" label={words[act.id]} data-act={act.id} onClick={run}>
+        {content}
+        {keys !== undefined && <Keys keys={keys} />}
+      </Menu.Item>
+    );
+  }
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className="menu-item" label={words[act.id]} data-act={act.id}>
+        {content}
+        <Icon name="next" size={12} />
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner className="popup-positioner" sideOffset={2} collisionPadding={8}>
+          <Menu.Popup className="popup menu" aria-label={words[act.id]}>
+            <Menu.Item className="menu-item" onClick={run}>
+              <span className="menu-words">{menuWords.all}</span>
+            </Menu.Item>
+            {choices.map((choice) => (
+              <Menu.Item
+                key={choice.key}
+                className="menu-item"
+                label={choice.words}
+                onClick={() => {
+                  afterwards(() => void choice.run());
+                }}
+              >
+                <span className="menu-words">{choice.words}</span>
+                <span className="count">{choice.count}</span>
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
+  );
+}
+
+/** The menu of what can be done to the thing it was opened on. */
+export function ContextMenuView({ menu }: { menu: ContextMenu }): ReactNode {
+  const actions = useActions();
+  const words = useMenuWords();
+  const place = useActPlace();
+  const name = useMenuName(menu);
+  const { x, y } = menu.at;
+  const entries = menuEntries(place(menu.target), menu.target !== null);
+  return (
+    <Menu.Root
+      open
+      modal={false}
+      onOpenChange={(open) => {
+        if (!open) actions.closeMenu();
+      }}
+    >
+      <Menu.Portal>
+        <Menu.Positioner
+          className="popup-positioner"
+          anchor={{ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }}
+          side="inline-end"
+          align="start"
+          collisionPadding={8}
+        >
+          <Menu.Popup className="popup menu" aria-label={name}>
+            {entries.map(({ group, acts }, index) => (
+              <Fragment key={group}>
+                {index > 0 && <Menu.Separator className="menu-line" />}
+                <Menu.Group aria-label={words.groups[group]}>
+                  {acts.map((act) => (
+                    <Entry key={act.id} act={act} menu={menu} />
+                  ))}
+                </Menu.Group>
+              </Fragment>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
