@@ -72,6 +72,9 @@ export function Toolbar(): ReactNode {
       <span className="toolbar-line" />
       <ActButton id="hide" className="wide-only" />
       <ActButton id="clear" />
+      <span className="toolbar-line wide-only" />
+      <ActButton id="palette" />
+      <ActButton id="help" className="wide-only" />
       <ShownCount />
     </div>
   );
