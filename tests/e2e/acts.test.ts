@@ -33,7 +33,7 @@ describe('the context menu', () => {
     await entry('选中相邻实体').click();
     await user.inspects('快手');
 
-    const relation = await user.where('company:kuaishou>RELEASED>model:kling');
+    const relation = await user.where('model:kling>PRODUCT_OF>company:kuaishou');
     await page.mouse.click(relation.x, relation.y, { button: 'right' });
     await page.getByRole('menu', { name: '关系的菜单' }).waitFor();
     await entry('选中两端').click();
@@ -73,8 +73,8 @@ describe('the context menu', () => {
     const user = await app.visit(PHONE, `${KLING}&s=model:kling`);
     const { page } = user;
     await user.inspects('可灵大模型');
+    const session = await page.context().newCDPSession(page);
     const touch = async (type: 'touchStart' | 'touchEnd', at?: { x: number; y: number }) => {
-      const session = await page.context().newCDPSession(page);
       await session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
     };
     const row = page.locator('.relation-line .entity-button').first();

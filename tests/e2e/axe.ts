@@ -14,9 +14,10 @@ export async function findings(page: Page): Promise<string[]> {
   await page.evaluate(await script);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: Finding[] }> };
+      axe: { run(context: object): Promise<{ violations: Finding[] }> };
     };
-    return (await axe.run()).violations;
+    // The guards of menus and dialogs hand the keyboard on as soon as it comes to them.
+    return (await axe.run({ exclude: [['[data-base-ui-focus-guard]']] })).violations;
   });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),

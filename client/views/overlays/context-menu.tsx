@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Act } from '../../acts/act.ts';
 import type { ActId } from '../../acts/acts.ts';
@@ -28,9 +28,16 @@ function afterwards(run: () => void): void {
   setTimeout(run, 0);
 }
 
+/** Menus stand in the landmark of the canvas, whatever part of the window they were opened on. */
+function useStage(): HTMLElement | null {
+  const [stage] = useState(() => document.getElementById('stage'));
+  return stage;
+}
+
 function Entry({ act, menu }: { act: Act<ActId>; menu: ContextMenu }): ReactNode {
   const words = useActWords();
   const menuWords = useMenuWords();
+  const stage = useStage();
   const place = useActPlace();
   const run = (): void => {
     afterwards(() => void act.run(place(menu.target)));
@@ -57,8 +64,13 @@ function Entry({ act, menu }: { act: Act<ActId>; menu: ContextMenu }): ReactNode
         {content}
         <Icon name="next" size={12} />
       </Menu.SubmenuTrigger>
-      <Menu.Portal>
-        <Menu.Positioner className="popup-positioner" sideOffset={2} collisionPadding={8}>
+      <Menu.Portal container={stage}>
+        <Menu.Positioner
+          className="popup-positioner"
+          positionMethod="fixed"
+          sideOffset={2}
+          collisionPadding={8}
+        >
           <Menu.Popup className="popup menu" aria-label={words[act.id]}>
             <Menu.Item className="menu-item" onClick={run}>
               <span className="menu-words">{menuWords.all}</span>
@@ -89,6 +101,7 @@ export function ContextMenuView({ menu }: { menu: ContextMenu }): ReactNode {
   const words = useMenuWords();
   const place = useActPlace();
   const name = useMenuName(menu);
+  const stage = useStage();
   const { x, y } = menu.at;
   const entries = menuEntries(place(menu.target), menu.target !== null);
   return (
@@ -99,9 +112,10 @@ export function ContextMenuView({ menu }: { menu: ContextMenu }): ReactNode {
         if (!open) actions.closeMenu();
       }}
     >
-      <Menu.Portal>
+      <Menu.Portal container={stage}>
         <Menu.Positioner
           className="popup-positioner"
+          positionMethod="fixed"
           anchor={{ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }}
           side="inline-end"
           align="start"
