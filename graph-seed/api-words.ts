@@ -18,11 +18,15 @@ export const API_TYPES: readonly string[] = [
   ...['GraphSchema', 'EntityTypeInfo', 'RelationTypeInfo', 'PropertyInfo'],
   ...['TextCondition', 'IDCondition', 'IntegerCondition', 'DecimalCondition', 'BooleanCondition'],
   ...['DateCondition', 'DateTimeCondition', 'DurationCondition', 'PointCondition'],
-  ...['ListCondition', 'StatusCondition', 'TypeCondition'],
+  ...['ListCondition', 'StatusCondition', 'TypeCondition', 'OtherEntity'],
+  ...['CypherCap', 'CypherCapKind', 'RelationStub', 'StubEnd', 'CypherHint', 'CypherCheck'],
+  ...['CypherFault', 'CypherSchema', 'CypherName', 'CypherProperty', 'CypherCallable'],
+  ...['CypherRule', 'CypherLimits'],
 ];
 
 /** Root fields that the API has in every graph. */
 export const API_ROOTS: readonly string[] = [
   ...['node', 'nodes', 'search', 'neighborhood', 'paths', 'subgraph', 'figures', 'facets'],
   ...['similar', 'comparisons', 'landmarks', 'documents', 'schema', 'cypher'],
+  ...['cypherCheck', 'cypherSchema'],
 ];

@@ -24,6 +24,15 @@ export interface LocalSettings {
   readonly heapMb: number;
 }
 
+/** Where analysts run Cypher of their own. */
+export interface ConsoleSettings {
+  readonly isOn: boolean;
+  /** Seconds that one query may take at most. */
+  readonly timeoutS: number;
+  /** A database apart from the graph's; null means that of the graph. */
+  readonly connection: Connection | null;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -38,6 +47,7 @@ export interface Config {
   readonly introspection: boolean;
   /** Whether callers may see the statements that answer them. */
   readonly explain: boolean;
+  readonly console: ConsoleSettings;
 }
 
 const SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
@@ -90,6 +100,27 @@ const SETTINGS = {
       error: (issue) => `is "${String(issue.input)}"; the choices are "on" and "off"`,
     })
     .optional(),
+  /** Whether analysts may run Cypher that reads; only on loopback unless it is said. */
+  CONSOLE: z
+    .enum(['on', 'off'], {
+      error: (issue) => `is "${String(issue.input)}"; the choices are "on" and "off"`,
+    })
+    .optional(),
+  /** Seconds that one query of the console may take at most. */
+  CONSOLE_TIMEOUT_S: z
+    .string()
+    .default('60')
+    .refine((text) => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 3_600, {
+      error: (issue) =>
+        `is "${String(issue.input)}"; it must be a number of seconds from 1 to 3600`,
+    })
+    .transform(Number),
+  /** A database for the console alone, a copy for instance: no check of a text bounds what it may cost. */
+  CONSOLE_NEO4J_URI: uri.optional(),
+  CONSOLE_NEO4J_USERNAME: z.string().min(1).default('neo4j'),
+  CONSOLE_NEO4J_PASSWORD: z.string().optional(),
+  CONSOLE_NEO4J_PASSWORD_FILE: z.string().min(1).optional(),
+  CONSOLE_NEO4J_DATABASE: z.string().min(1).default('neo4j'),
   /** A Neo4j server of one's own; without it a private local one is started. */
   NEO4J_URI: uri.optional(),
   NEO4J_USERNAME: z.string().min(1).default('neo4j'),
@@ -127,15 +158,20 @@ export function readConfig(
   readFile: (file: string) => string = (file) => readFileSync(file, 'utf8'),
 ): Config {
   const parsed = schema.safeParse(env);
-  const { password, problem } = passwordOf(env, readFile);
+  const { password, problem } = passwordOf(env, 'NEO4J', readFile);
+  const apart = passwordOf(env, 'CONSOLE_NEO4J', readFile);
   const problems = [
     ...misspelt(env),
     ...(problem === undefined ? [] : [problem]),
+    ...(apart.problem === undefined ? [] : [apart.problem]),
     ...(parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${plain(issue)}`) ?? []),
   ];
   const settings = parsed.data;
   if (settings?.NEO4J_URI !== undefined && password === undefined && problem === undefined) {
     problems.push('NEO4J_URI is set but NEO4J_PASSWORD is not');
+  }
+  if (settings?.CONSOLE_NEO4J_URI !== undefined && apart.password === undefined && !apart.problem) {
+    problems.push('CONSOLE_NEO4J_URI is set but CONSOLE_NEO4J_PASSWORD is not');
   }
   if (settings && !isLoopback(settings.HOST) && settings.AUTH === undefined) {
     problems.push(
@@ -170,6 +206,20 @@ export function readConfig(
     sourcesDir: resolve(settings.SOURCES_DIR ?? join(dataDir, 'sources')),
     introspection: settings.INTROSPECTION === 'on',
     explain: (settings.EXPLAIN ?? (isLoopback(settings.HOST) ? 'on' : 'off')) === 'on',
+    console: {
+      isOn: (settings.CONSOLE ?? (isLoopback(settings.HOST) ? 'on' : 'off')) === 'on',
+      timeoutS: settings.CONSOLE_TIMEOUT_S,
+      connection:
+        settings.CONSOLE_NEO4J_URI === undefined
+          ? null
+          : {
+              uri: settings.CONSOLE_NEO4J_URI,
+              auth: apart.password
+                ? { username: settings.CONSOLE_NEO4J_USERNAME, password: apart.password }
+                : null,
+              database: settings.CONSOLE_NEO4J_DATABASE,
+            },
+    },
   };
 }
 
@@ -178,19 +228,22 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
-/** The password on NEO4J_URI, said outright or standing in a file. */
+/** The password on NEO4J_URI or CONSOLE_NEO4J_URI, said outright or standing in a file. */
 function passwordOf(
-  { NEO4J_PASSWORD: said, NEO4J_PASSWORD_FILE: file }: Readonly<Record<string, string | undefined>>,
+  env: Readonly<Record<string, string | undefined>>,
+  of: 'NEO4J' | 'CONSOLE_NEO4J',
   readFile: (file: string) => string,
 ): { readonly password?: string | undefined; readonly problem?: string } {
+  const said = env[`${of}_PASSWORD`];
+  const file = env[`${of}_PASSWORD_FILE`];
   if (!file) return { password: said };
   if (said !== undefined) {
-    return { problem: 'NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set; one of them must go' };
+    return { problem: `${of}_PASSWORD and ${of}_PASSWORD_FILE are both set; one of them must go` };
   }
   try {
     return { password: readFile(file).replace(/\r?\n$/, '') };
   } catch {
-    return { problem: `NEO4J_PASSWORD_FILE is "${file}", a file that cannot be read` };
+    return { problem: `${of}_PASSWORD_FILE is "${file}", a file that cannot be read` };
   }
 }
 

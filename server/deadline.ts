@@ -1,6 +1,8 @@
 export interface Deadline {
   /** Fires when the time is up, or with the other signal. */
   readonly signal: AbortSignal;
+  /** Sets the clock anew: so many milliseconds from now, where that is later. */
+  extend(milliseconds: number): void;
   /** Lets go of the clock and of the other signal. */
   clear(): void;
 }
@@ -11,9 +13,13 @@ export interface Deadline {
  */
 export function startDeadline(milliseconds: number, other?: AbortSignal): Deadline {
   const controller = new AbortController();
-  const timer = setTimeout(() => {
-    controller.abort(new DOMException(`${milliseconds} ms have passed.`, 'TimeoutError'));
-  }, milliseconds);
+  const begun = Date.now();
+  let allowed = milliseconds;
+  const start = (after: number): NodeJS.Timeout =>
+    setTimeout(() => {
+      controller.abort(new DOMException(`${allowed} ms have passed.`, 'TimeoutError'));
+    }, after);
+  let timer = start(milliseconds);
   const follow = (): void => {
     controller.abort(other?.reason);
   };
@@ -21,6 +27,13 @@ export function startDeadline(milliseconds: number, other?: AbortSignal): Deadli
   other?.addEventListener('abort', follow, { once: true });
   return {
     signal: controller.signal,
+    extend(more) {
+      const passed = Date.now() - begun;
+      if (passed + more <= allowed || controller.signal.aborted) return;
+      allowed = passed + more;
+      clearTimeout(timer);
+      timer = start(more);
+    },
     clear() {
       clearTimeout(timer);
       other?.removeEventListener('abort', follow);

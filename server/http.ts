@@ -4,7 +4,7 @@ import { errorHandler, notFound, sendError } from './http/answers.ts';
 import { readBody } from './http/body.ts';
 import { withContext } from './http/deadline.ts';
 import { starting } from './http/explorer.ts';
-import { hostGuard, originGuard } from './http/guards.ts';
+import { hostGuard, jsonOnly, originGuard } from './http/guards.ts';
 import { live, ready } from './http/readiness.ts';
 import type { Log } from './log.ts';
 
@@ -12,6 +12,8 @@ import type { Log } from './log.ts';
 export interface Parts {
   /** Serves POST and GET /graphql; null while there is none yet. */
   graphql: RequestHandler | null;
+  /** Serves /cypher/cancel and /cypher/export; null while there is none yet. */
+  cypher?: RequestHandler | null;
   /** Serves the explorer's files; null while they are being built. */
   explorer: RequestHandler | null;
   /** Whether the graph can be asked at this moment. */
@@ -40,6 +42,12 @@ export function createApp({ parts, allowedHosts, log }: HttpOptions): Express {
     '/graphql',
     ...readBody(),
     later(() => parts.graphql ?? notYet),
+  );
+  app.use(
+    '/cypher',
+    jsonOnly,
+    ...readBody(),
+    later(() => parts.cypher ?? notYet),
   );
   app.use(later(() => parts.explorer ?? starting));
   app.use(notFound, errorHandler(log));

@@ -3,6 +3,8 @@ import type { Field } from '../cypher/selection.ts';
 
 /** What stands for relations among entity types: no type can be called so. */
 export const RELATION = '';
+/** What stands for nodes that no entity type of the ontology fits. */
+export const OTHER = '\0';
 
 /** A part of an answer: the entity type or `RELATION`, and the values under the names that the question gave them. */
 export interface Answer {

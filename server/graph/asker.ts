@@ -1,6 +1,7 @@
 import type { Ontology } from '../../graph-seed/ontology.ts';
 import type { Field } from '../cypher/selection.ts';
 import type { Database, Row, Statement } from '../neo4j/database.ts';
+import type { ConsoleAccess } from './cypher.ts';
 import { asksForTexts } from './shape.ts';
 import type { Reading } from './shape.ts';
 import type { Sources } from './sources.ts';
@@ -10,6 +11,8 @@ export interface Asker {
   readonly ontology: Ontology;
   /** Whether the ontology was read off the data for want of one. */
   readonly inferred: boolean;
+  /** Where analysts may run statements of their own; null where that is switched off. */
+  readonly console: ConsoleAccess | null;
   /** Runs a statement; it ends when the request does. */
   read(statement: Statement): Promise<Row[]>;
   /** What the rows that answer a selection are read with. */
@@ -21,15 +24,17 @@ export interface AskerParts {
   readonly inferred?: boolean | undefined;
   readonly database: Pick<Database, 'read'>;
   readonly sources: Sources;
+  readonly console?: ConsoleAccess | null;
 }
 
 export function createAsker(
-  { ontology, inferred = false, database, sources }: AskerParts,
+  { ontology, inferred = false, database, sources, console = null }: AskerParts,
   signal: AbortSignal | undefined,
 ): Asker {
   return {
     ontology,
     inferred,
+    console,
     read: (statement) => database.read(statement, { signal }),
     async reading(fields, rows) {
       const hashes = asksForTexts(fields) ? hashesIn(rows) : new Set<string>();

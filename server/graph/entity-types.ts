@@ -9,6 +9,14 @@ const places = new WeakMap<Ontology, ReadonlyMap<string, number>>();
  * @throws Error for an entity whose type the ontology does not know.
  */
 export function entityTypeOf(labels: readonly string[], ontology: Ontology): string {
+  const type = knownTypeOf(labels, ontology);
+  if (type !== null) return type;
+  const strange = labels.filter((label) => label !== STORE.entity);
+  throw new Error(`The ontology has no entity type for the labels ${strange.join(', ')}.`);
+}
+
+/** The entity type that labels of Neo4j tell, or null where the ontology knows none of them. */
+export function knownTypeOf(labels: readonly string[], ontology: Ontology): string | null {
   const known = places.get(ontology) ?? placesIn(ontology);
   places.set(ontology, known);
   let best: string | undefined;
@@ -17,9 +25,7 @@ export function entityTypeOf(labels: readonly string[], ontology: Ontology): str
     if (place === undefined) continue;
     if (best === undefined || place < (known.get(best) ?? 0)) best = label;
   }
-  if (best !== undefined) return best;
-  const strange = labels.filter((label) => label !== STORE.entity);
-  throw new Error(`The ontology has no entity type for the labels ${strange.join(', ')}.`);
+  return best ?? null;
 }
 
 function placesIn({ entityTypes }: Ontology): ReadonlyMap<string, number> {

@@ -4,10 +4,10 @@ import type { Field } from '../cypher/selection.ts';
 import type { Row } from '../neo4j/database.ts';
 import { BadInput } from '../errors.ts';
 import { toJson } from '../neo4j/values.ts';
-import { answer, RELATION } from './answer.ts';
+import { answer, OTHER, RELATION } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { encodeCursor } from './cursor.ts';
-import { entityTypeOf } from './entity-types.ts';
+import { entityTypeOf, knownTypeOf } from './entity-types.ts';
 import { propertyValue } from './property-value.ts';
 import type { Texts } from './sources.ts';
 
@@ -32,12 +32,12 @@ export interface Page {
 
 export function shapeEntity(row: Row, fields: readonly Field[], reading: Reading): Answer {
   const labels = row['labels'] as readonly string[];
-  const type = entityTypeOf(labels, reading.ontology);
+  const type = knownTypeOf(labels, reading.ontology) ?? OTHER;
   return answer(type, fields, (field) => {
     const value = row[field.column];
     switch (field.name) {
       case 'type':
-        return type;
+        return type === OTHER ? (labels[0] ?? '') : type;
       case 'properties':
         return visible(value as Row);
       case 'degree':

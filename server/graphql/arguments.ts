@@ -80,6 +80,8 @@ function check(
     case 'excludeEntities':
       return atMost(name, value as readonly string[], LIMITS[name], 'ids');
     case 'query':
+      // Cypher has limits of its own.
+      if (place.field.name !== 'search') return value;
       return atMost(name, value as string, LIMITS.query, 'characters');
     case 'types':
       return place.parent === 'Query'

@@ -5,6 +5,7 @@ import type { Facet } from '../cypher/facets.ts';
 import type { Order } from '../cypher/order.ts';
 import { afterOf, directionOf, namesOf, numberOf, textOf } from '../cypher/arguments.ts';
 import type { Asker } from '../graph/asker.ts';
+import { askCypher, askCypherCheck, askCypherSchema } from '../graph/cypher.ts';
 import { askComparisons } from '../graph/comparisons.ts';
 import { askFacets } from '../graph/facets.ts';
 import { askList, figuresCondition } from '../graph/lists.ts';
@@ -107,6 +108,9 @@ const FIXED: Readonly<Record<string, Ask>> = {
     ),
   landmarks: (asker, { field: { args, fields } }) =>
     askLandmarks(asker, { types: namesOf(args, 'types'), first: numberOf(args, 'first') }, fields),
+  cypher: (asker, { field: { args, fields } }) => askCypher(asker, args, fields),
+  cypherCheck: (asker, { field: { args, fields } }) => askCypherCheck(asker, args, fields),
+  cypherSchema: (asker, { field: { fields } }) => askCypherSchema(asker, fields),
   documents: (asker, { field: { args, fields } }) =>
     askDocuments(asker, numberOf(args, 'first'), fields),
   schema: (asker, { field: { fields } }) => askSchema(asker, fields, apiNames(asker.ontology)),

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Ontology } from '../../graph-seed/ontology.ts';
 import { apiModel } from './schema/api-model.ts';
 import { CONTRACT } from './schema/contract.ts';
-import { entityText, rootText } from './schema/entity-text.ts';
+import { entityText, OTHER_TEXT, rootText } from './schema/entity-text.ts';
 import { relationText } from './schema/relation-text.ts';
 import { fitScalars } from './schema/scalars.ts';
 import { anyEntityWhereText, entityWhereText, relationWhereText } from './schema/where-text.ts';
@@ -21,6 +21,7 @@ export function buildApiSchema(ontology: Ontology): GraphQLSchema {
   const schema = buildSchema(
     [
       CONTRACT,
+      OTHER_TEXT,
       ...objects.flatMap((entity) => [entityText(entity), entityWhereText(entity)]),
       ...relations.flatMap((relation) => [
         relationText(relation, model),

@@ -2,6 +2,7 @@ import { isInterfaceType, isIntrospectionType, isObjectType } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { Ontology } from '../../graph-seed/ontology.ts';
 import { RELATION } from '../graph/answer.ts';
+import { OTHER_ENTITY } from './schema/contract.ts';
 import type { Answer } from '../graph/answer.ts';
 import { apiModel } from './schema/api-model.ts';
 import { buildApiSchema } from './schema-text.ts';
@@ -17,7 +18,7 @@ export function executableSchema<TContext>(
     if (isIntrospectionType(type)) continue;
     if (isInterfaceType(type)) {
       type.resolveType = ({ type: of }: Answer) =>
-        of === RELATION ? 'Relation' : byType.get(of)?.object;
+        of === RELATION ? 'Relation' : (byType.get(of)?.object ?? OTHER_ENTITY);
     }
     if (!isObjectType(type)) continue;
     const resolve = type === schema.getQueryType() ? root : readAnswer;

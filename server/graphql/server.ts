@@ -13,6 +13,8 @@ import { getVariableValues, GraphQLError, Kind, OperationTypeNode } from 'graphq
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Ontology } from '../../graph-seed/ontology.ts';
 import { BadInput, KnownError } from '../errors.ts';
+import type { CypherConsole } from '../console/console.ts';
+import type { ConsoleAccess } from '../graph/cypher.ts';
 import { createAsker } from '../graph/asker.ts';
 import { checkSearch } from '../graph/search.ts';
 import { openSources } from '../graph/sources.ts';
@@ -34,6 +36,10 @@ export interface ApiContext {
   /** Ends the statements of the request. */
   readonly signal?: AbortSignal;
   readonly requestId: string;
+  /** Where it came from. */
+  readonly from?: string;
+  /** Gives the request so many milliseconds from now. */
+  readonly extend?: (milliseconds: number) => void;
   /** Whether the caller has asked to see the statements. */
   readonly explain?: boolean;
 }
@@ -49,6 +55,8 @@ export interface GraphQLServerOptions {
   readonly introspection?: boolean;
   /** Whether callers may see the statements that answer them; false unless said. */
   readonly explain?: boolean;
+  /** Where analysts run Cypher of their own; null, and that is refused, unless it is given. */
+  readonly console?: CypherConsole | null;
   readonly log: Log;
 }
 
@@ -68,9 +76,20 @@ export async function createGraphQLServer(options: GraphQLServerOptions): Promis
   void watchSearch(options);
   const handler = expressMiddleware(server, {
     context: ({ req, res }) =>
-      Promise.resolve({ ...contextOf(res), explain: req.get(EXPLAIN_HEADER) === '1' }),
+      Promise.resolve({
+        ...contextOf(res),
+        from: req.ip ?? '',
+        explain: req.get(EXPLAIN_HEADER) === '1',
+      }),
   });
   return { handler, stop: () => server.stop() };
+}
+
+function accessTo(
+  console: CypherConsole | null | undefined,
+  { requestId, from = '', signal, extend = () => undefined }: ApiContext,
+): ConsoleAccess | null {
+  return console ? { console, asking: { requestId, from, signal }, extend } : null;
 }
 
 /** Says in the log when the search finds nothing, which it does without an error. */
@@ -98,7 +117,8 @@ export function createApolloServer(options: GraphQLServerOptions): ApolloServer<
   const ask = askOnce((context: ApiContext, key) => {
     const asked = plans.get(context)?.get(key);
     const asking = explaining.over(database, context, key);
-    const parts = { ontology, inferred, database: asking, sources };
+    const console = accessTo(options.console, context);
+    const parts = { ontology, inferred, database: asking, sources, console };
     return asked && askRoot(createAsker(parts, context.signal), asked);
   });
   const root: GraphQLFieldResolver<unknown, ApiContext> = (_source, _args, context, { path }) => {

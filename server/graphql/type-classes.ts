@@ -7,7 +7,8 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import type { TypeSet } from '../cypher/selection.ts';
-import { RELATION } from '../graph/answer.ts';
+import { OTHER, RELATION } from '../graph/answer.ts';
+import { OTHER_ENTITY } from './schema/contract.ts';
 import type { ApiModel } from './schema/api-model.ts';
 
 /** Object types of which the same is asked: one of them, and which they are. */
@@ -31,8 +32,10 @@ export function typeClasses(
   { schema, fragments }: Request,
   model: ApiModel,
 ): TypeClass[] {
-  const nameOf = (object: string) =>
-    object === 'Relation' ? RELATION : (model.byObject.get(object)?.type.name ?? object);
+  const nameOf = (object: string) => {
+    if (object === 'Relation') return RELATION;
+    return object === OTHER_ENTITY ? OTHER : (model.byObject.get(object)?.type.name ?? object);
+  };
   if (isObjectType(type)) return [{ example: type, types: { names: [], isExcept: true } }];
   const possible = schema.getPossibleTypes(type);
   const named = new Set(['Relation', ...conditionsIn(sets, fragments)]);

@@ -6,6 +6,8 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** Names the request in the log and in the header X-Request-Id. */
   readonly requestId: string;
+  /** Gives the request so many milliseconds from now, where that is later than its end. */
+  readonly extend: (milliseconds: number) => void;
 }
 
 /** The context that `withContext` has given to the request of this response. */

@@ -15,15 +15,26 @@ export const withContext: RequestHandler = (_request, response, next) => {
   const deadline = startDeadline(DEADLINE_MS, left.signal);
   const { signal } = deadline;
   const requestId = randomUUID();
-  const last = setTimeout(() => {
+  const giveUp = (): void => {
     if (!response.headersSent) sendError(response, 504, 'TIMEOUT', 'The answer took too long.');
-  }, DEADLINE_MS + GRACE_MS);
+  };
+  const begun = Date.now();
+  let latest = DEADLINE_MS;
+  let last = setTimeout(giveUp, DEADLINE_MS + GRACE_MS);
+  const extend = (milliseconds: number): void => {
+    const until = Date.now() - begun + milliseconds;
+    if (until <= latest) return;
+    latest = until;
+    deadline.extend(milliseconds);
+    clearTimeout(last);
+    last = setTimeout(giveUp, milliseconds + GRACE_MS);
+  };
   response.on('close', () => {
     clearTimeout(last);
     if (!response.writableEnded) left.abort();
     deadline.clear();
   });
   response.set('X-Request-Id', requestId);
-  response.locals['context'] = { signal, requestId } satisfies RequestContext;
+  response.locals['context'] = { signal, requestId, extend } satisfies RequestContext;
   next();
 };

@@ -45,3 +45,19 @@ function hostName(host: string | undefined): string | null {
   const found = /^(?:\[([0-9a-f:.]+)\]|([^:@/\s]+))(?::\d{1,5})?$/i.exec(host ?? '');
   return (found?.[1] ?? found?.[2])?.toLowerCase() ?? null;
 }
+
+/**
+ * Lets through what is posted as JSON alone: forms and plain text are what a foreign page could send without being
+ * asked whether it may.
+ */
+export const jsonOnly: RequestHandler = (request, response, next) => {
+  if (request.method === 'POST' && request.is('application/json') !== false) next();
+  else if (request.method === 'POST') {
+    sendError(
+      response,
+      415,
+      'BAD_USER_INPUT',
+      'Post JSON, with the content type application/json.',
+    );
+  } else sendError(response, 405, 'BAD_USER_INPUT', 'Only POST is answered here.');
+};

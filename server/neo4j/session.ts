@@ -20,10 +20,14 @@ const SETTINGS: Partial<Config> = {
  * Managed transactions are repeated for `maxTransactionRetryTime` milliseconds.
  * @throws SetupError for an address the driver cannot use.
  */
-export function createDriver(connection: Connection, maxTransactionRetryTime: number): Driver {
+export function createDriver(
+  connection: Connection,
+  maxTransactionRetryTime: number,
+  further: Partial<Config> = {},
+): Driver {
   const { uri, auth } = connection;
   const token = auth ? neo4j.auth.basic(auth.username, auth.password) : undefined;
-  const settings: Partial<Config> = { ...SETTINGS, maxTransactionRetryTime };
+  const settings: Partial<Config> = { ...SETTINGS, maxTransactionRetryTime, ...further };
   try {
     return neo4j.driver(uri, token, settings);
   } catch (cause) {
@@ -36,7 +40,12 @@ export function createDriver(connection: Connection, maxTransactionRetryTime: nu
 }
 
 /** A session that is held to one database and one access mode. */
-export function openSession(driver: Driver, database: string, mode: 'READ' | 'WRITE'): Session {
-  const settings: Partial<SessionConfig> = { database, defaultAccessMode: mode, fetchSize: 500 };
+export function openSession(
+  driver: Driver,
+  database: string,
+  mode: 'READ' | 'WRITE',
+  fetchSize = 500,
+): Session {
+  const settings: Partial<SessionConfig> = { database, defaultAccessMode: mode, fetchSize };
   return driver.session(settings);
 }

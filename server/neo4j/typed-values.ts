@@ -86,9 +86,16 @@ function toScalarValue(value: unknown): ScalarValue {
   if (PLAIN.includes(typeof value)) return value as ScalarValue;
   if (typeof value === 'object' && value !== null) {
     if (isPoint(value)) return toPoint(value);
-    for (const [kind, is] of TEMPORALS) if (is(value)) return toTemporal(kind, value);
+    const temporal = temporalOf(value);
+    if (temporal) return temporal;
   }
   throw new TypeError(`No property can hold this: ${typeof value}.`);
+}
+
+/** A temporal of the driver with its kind; null for anything else. */
+export function temporalOf(value: object): TemporalValue | null {
+  for (const [kind, is] of TEMPORALS) if (is(value)) return toTemporal(kind, value);
+  return null;
 }
 
 function toTemporal(kind: TemporalKind, value: object): TemporalValue {

@@ -19,6 +19,7 @@ test('without settings: loopback, the private Neo4j, everything in .data', () =>
     sourcesDir: resolve('.data/sources'),
     introspection: true,
     explain: true,
+    console: { isOn: true, timeoutS: 60, connection: null },
   });
 });
 
@@ -40,6 +41,12 @@ test('all settings', () => {
       SOURCES_DIR: '/srv/texts',
       INTROSPECTION: 'off',
       EXPLAIN: 'on',
+      CONSOLE: 'on',
+      CONSOLE_TIMEOUT_S: '20',
+      CONSOLE_NEO4J_URI: 'bolt://copy.example',
+      CONSOLE_NEO4J_USERNAME: 'analyst',
+      CONSOLE_NEO4J_PASSWORD: 'other',
+      CONSOLE_NEO4J_DATABASE: 'copy',
     }),
   ).toEqual({
     port: 0,
@@ -58,6 +65,15 @@ test('all settings', () => {
     },
     sourcesDir: '/srv/texts',
     introspection: false,
+    console: {
+      isOn: true,
+      timeoutS: 20,
+      connection: {
+        uri: 'bolt://copy.example',
+        auth: { username: 'analyst', password: 'other' },
+        database: 'copy',
+      },
+    },
     explain: true,
   });
 });
@@ -100,6 +116,15 @@ test.each<[Record<string, string>, string]>([
   [{ NEO4J_HEAP_MB: '1g' }, 'NEO4J_HEAP_MB is "1g"; it must be a number of MiB, at least 256.'],
   [{ NEO4J_HEAP_MB: '100' }, 'NEO4J_HEAP_MB is "100"; it must be a number of MiB, at least 256.'],
   [{ HOST: '' }, 'HOST is empty.'],
+  [{ CONSOLE: 'yes' }, 'CONSOLE is "yes"; the choices are "on" and "off".'],
+  [
+    { CONSOLE_TIMEOUT_S: '0' },
+    'CONSOLE_TIMEOUT_S is "0"; it must be a number of seconds from 1 to 3600.',
+  ],
+  [
+    { CONSOLE_NEO4J_URI: 'bolt://copy.example' },
+    'CONSOLE_NEO4J_URI is set but CONSOLE_NEO4J_PASSWORD is not.',
+  ],
   [{ EXPLAIN: 'yes' }, 'EXPLAIN is "yes"; the choices are "on" and "off".'],
   [{ INTROSPECTION: 'no' }, 'INTROSPECTION is "no"; the choices are "on" and "off".'],
   [{ AUTH: 'token' }, 'AUTH is "token"; the only choice is "none".'],

@@ -7,7 +7,7 @@ import type {
 } from 'graphql';
 
 /** The part of the schema that is the same for every graph. */
-export const CONTRACT = ['../contract.graphql', 'conditions.graphql']
+export const CONTRACT = ['../contract.graphql', 'conditions.graphql', 'cypher.graphql']
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('\n');
 
@@ -15,6 +15,8 @@ export const CONTRACT = ['../contract.graphql', 'conditions.graphql']
 export const FIGURE = 'Figure';
 /** The root field that lists them. */
 export const FIGURES = 'figures';
+/** The object type of nodes that no entity type fits. */
+export const OTHER_ENTITY = 'OtherEntity';
 
 const DEFINITIONS = parse(CONTRACT).definitions;
 
@@ -22,6 +24,7 @@ const DEFINITIONS = parse(CONTRACT).definitions;
 export const CONTRACT_TYPES: ReadonlySet<string> = new Set([
   ...specifiedScalarTypes.map(({ name }) => name),
   ...DEFINITIONS.filter(isTypeDefinitionNode).map(({ name }) => name.value),
+  OTHER_ENTITY,
 ]);
 
 /** The fields of a type of the contract, as text with their descriptions. */

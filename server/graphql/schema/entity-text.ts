@@ -1,11 +1,18 @@
 import type { EntityModel } from './api-model.ts';
-import { contractFields, FIGURE } from './contract.ts';
+import { contractFields, FIGURE, OTHER_ENTITY } from './contract.ts';
 import { propertyText } from './property-text.ts';
 import { relationFieldText } from './relation-text.ts';
 import { PAGE_ARGUMENTS, pageFields, quote } from './text.ts';
 
 /** The fields of the interface, with their descriptions, to be repeated on each object type. */
 const ENTITY_FIELDS = contractFields('Entity').join('\n');
+
+/** The object type of nodes that no entity type fits. */
+export const OTHER_TEXT = `
+  "A node that no entity type of the ontology fits; a Cypher query can bring one."
+  type ${OTHER_ENTITY} implements Entity & Node {
+    ${ENTITY_FIELDS}
+  }`;
 
 /** The object type of an entity type, with its page, its line, and what a list is sorted by and counted by. */
 export function entityText(entity: EntityModel): string {
