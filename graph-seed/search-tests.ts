@@ -52,6 +52,8 @@ export interface KeyTest {
 
 /** Chinese queries in which one wrong character is looked for, in characters. */
 const FORGIVEN = { least: 4, most: 12 } as const;
+/** Words of a query in one of which an error is looked for; the index takes a bounded number of parts at once. */
+const FORGIVEN_WORDS = 8;
 /** The name of a city or district, which a short form may leave out. */
 const CITY_PATTERN = '(.{0,3}[省市区县])?';
 
@@ -153,7 +155,7 @@ function fuzzyTests(query: string, folded: string): KeyTest[] {
 /** All words of the query but one, and something like that one. */
 function misspeltWordTests(query: string): KeyTest[] {
   const words = query.normalize('NFKC').toLowerCase().match(LATIN_WORDS) ?? [];
-  if (words.length < 2 || HAN.test(query)) return [];
+  if (words.length < 2 || words.length > FORGIVEN_WORDS || HAN.test(query)) return [];
   return words.flatMap((word, index) => {
     if (word.length < 4 || !/\p{L}/u.test(word)) return [];
     const has = [...new Set(words.toSpliced(index, 1).map((other) => `ww=${other}`))];

@@ -1,7 +1,7 @@
 import { searchKeys } from '../../graph-seed/search-keys.ts';
 import { SEARCH_TIERS } from '../../graph-seed/search-tests.ts';
-import type { KeyTest } from '../../graph-seed/search-tests.ts';
-import type { IndexQuestion } from '../cypher/search.ts';
+import type { KeyTest, SearchTier } from '../../graph-seed/search-tests.ts';
+import type { IndexQuestions } from '../cypher/search.ts';
 import { editDistance } from '../nearest.ts';
 
 /** Which of an entity's names a search met, and where it stands. */
@@ -16,13 +16,44 @@ export interface Names {
   readonly aliases: readonly string[] | null;
 }
 
-/** The tests of a query as questions to the index. */
-export function indexQuestions(tests: readonly KeyTest[]): IndexQuestion[] {
-  return tests.map((test, at) => ({
-    at: BigInt(at),
-    tier: BigInt(SEARCH_TIERS.indexOf(test.tier)),
-    query: luceneQuery(test),
-  }));
+/** Tiers that words and their beginnings decide: looking terms up, whatever the graph holds. */
+const LOOKED_UP: readonly SearchTier[] = ['exact', 'prefix', 'alias', 'word'];
+
+/**
+ * The tests of a query as three questions to the index: by words as they are, by what is like them, and by what is
+ * less like them, for which the index has to look through far more. A hit scores the weights of the tiers it meets, so
+ * that its score tells the best one.
+ * @example indexQuestions(searchTests('可灵')).found
+ * // (+((+nn\\=可灵) (+ee\\=可灵))^0 +*:*^256) (+((+nn\\=可灵*) (+ee\\=可灵*))^0 +*:*^128) …
+ */
+export function indexQuestions(tests: readonly KeyTest[]): IndexQuestions {
+  const [near, far] = [tests.map(withOneEdit), tests.filter(({ fuzzy }) => fuzzy?.edits === 2)];
+  return {
+    found: questionOf(near.filter(({ tier }) => LOOKED_UP.includes(tier))),
+    alike: questionOf(near.filter(({ tier }) => !LOOKED_UP.includes(tier))),
+    far: questionOf(far),
+    weights: SEARCH_TIERS.map((tier) => BigInt(weightOf(tier))),
+  };
+}
+
+function withOneEdit(test: KeyTest): KeyTest {
+  return test.fuzzy ? { ...test, fuzzy: { ...test.fuzzy, edits: 1 } } : test;
+}
+
+function questionOf(tests: readonly KeyTest[]): string {
+  return SEARCH_TIERS.flatMap((tier) => tierQuery(tier, tests)).join(' ');
+}
+
+/** Each weighs more than all behind it together. */
+function weightOf(tier: SearchTier): number {
+  return 2 ** (SEARCH_TIERS.length - 1 - SEARCH_TIERS.indexOf(tier));
+}
+
+/** What meets any test of a tier, scored by the weight of the tier and by nothing else. */
+function tierQuery(tier: SearchTier, tests: readonly KeyTest[]): string[] {
+  const queries = tests.filter((test) => test.tier === tier).map(luceneQuery);
+  if (queries.length === 0) return [];
+  return [`(+(${queries.map((query) => `(${query})`).join(' ')})^0 +*:*^${weightOf(tier)})`];
 }
 
 /**
@@ -40,13 +71,18 @@ export function luceneQuery({ has = [], prefix, pattern, fuzzy }: KeyTest): stri
     .join(' ');
 }
 
-/** The name that a test met, and where it stands; of those that are like the query the one most like it. */
-export function matchOf(test: KeyTest, names: Names): Match {
-  const met = everyName(names)
-    .map((match) => ({ match, edits: editsOf(test, keysOf(match)) }))
-    .filter(({ edits }) => edits < Infinity)
-    .sort((a, b) => a.edits - b.edits);
-  return met[0]?.match ?? { matched: names.name, field: 'name' };
+/** The name by which a tier was met, and where it stands; of those that are like the query the one most like it. */
+export function matchOf(tests: readonly KeyTest[], names: Names): Match {
+  const all = everyName(names).map((match) => ({ match, keys: keysOf(match) }));
+  for (const test of tests) {
+    const met = all
+      .map(({ match, keys }) => ({ match, edits: editsOf(test, keys) }))
+      .filter(({ edits }) => edits < Infinity)
+      .sort((a, b) => a.edits - b.edits);
+    if (met[0]) return met[0].match;
+  }
+  // A test may be met by several names together.
+  return { matched: names.name, field: 'name' };
 }
 
 function keysOf({ matched, field }: Match): string[] {

@@ -1,4 +1,5 @@
 import { SEARCH_TIERS, searchTests } from '../../graph-seed/search-tests.ts';
+import type { KeyTest } from '../../graph-seed/search-tests.ts';
 import { openScope } from '../cypher/projection.ts';
 import { ANY_ENTITY, buildSearch, buildSelfTest } from '../cypher/search.ts';
 import type { Field } from '../cypher/selection.ts';
@@ -26,7 +27,13 @@ export async function askSearch(
   fields: readonly Field[],
 ): Promise<Answer> {
   const tests = searchTests(query);
-  const question = { tests: indexQuestions(tests), statements: STATEMENTS, types, first, after };
+  const question = {
+    questions: indexQuestions(tests),
+    statements: STATEMENTS,
+    types,
+    first,
+    after,
+  };
   const [row] =
     tests.length === 0
       ? [{ rows: [], total: 0n }]
@@ -37,15 +44,22 @@ export async function askSearch(
   return shapePage(page, fields, (line, { fields: asked }) =>
     answer('SearchHit', asked, ({ name, column, fields: ofEntity }) => {
       if (name === 'entity') return shapeEntity(line[column] as Row, ofEntity, reading);
-      if (name === 'score') return scoreOf(line['at'] as readonly [bigint, bigint]);
-      const test = tests[Number(line['test'])];
-      return test && matchOf(test, line['names'] as Names)[name as 'matched' | 'field'];
+      const [tier, degree] = line['at'] as readonly [bigint, bigint];
+      if (name === 'score') return scoreOf(tier, degree);
+      return matchOf(testsOf(tier, tests), line['names'] as Names)[name as 'matched' | 'field'];
     }),
   );
 }
 
+/** The tests by which a hit of a tier was met; a statement may have met those of any better tier. */
+function testsOf(tier: bigint, tests: readonly KeyTest[]): readonly KeyTest[] {
+  const name = SEARCH_TIERS[Number(tier)];
+  if (name !== 'statement') return tests.filter((test) => test.tier === name);
+  return tests.filter((test) => SEARCH_TIERS.indexOf(test.tier) < Number(tier));
+}
+
 /** Falls with the order of hits: the tier before the point, the degree behind it. */
-function scoreOf([tier, degree]: readonly [bigint, bigint]): number {
+function scoreOf(tier: bigint, degree: bigint): number {
   const relations = Number(degree);
   return SEARCH_TIERS.length - Number(tier) + relations / (relations + 1);
 }

@@ -77,23 +77,37 @@ test('figures begin at the entity they are about', async () => {
   `);
 });
 
-test('search asks the index once for each test, and ranks in the same statement', async () => {
+test('search asks the index once, and again for what is alike where little was found; it ranks in the same statement', async () => {
   expect(
     await text(
       '{ search(query: "可灵", types: ["Model"]) { totalCount edges { node { matched entity { name } } } } }',
     ),
   ).toMatchInlineSnapshot(`
-   "UNWIND $p2 AS test
-   CALL db.index.fulltext.queryNodes($p0, test.query, {limit: $p3}) YIELD node AS n1
-   WITH n1, test WHERE n1:Model
-   WITH n1, min(test.tier) AS met, min(test.at) AS test
-   WITH n1, test, CASE WHEN 0 < met < $p1 AND n1:Figure THEN $p1 ELSE met END AS tier
-   WITH collect({n: n1, tier: tier, degree: COUNT { (n1)--() } - COUNT { (n1)<-[:SPOKEN_BY]-() }, test: test}) AS hits
+   "CALL () {
+     CALL db.index.fulltext.queryNodes($p0, $p4, {limit: $p1}) YIELD node AS n1, score
+     WITH n1, head([at IN range(0, size($p2) - 1) WHERE score >= $p2[at]]) AS met WHERE n1:Model
+     RETURN collect({n: n1, tier: CASE WHEN 0 < met < $p3 AND n1:Figure THEN $p3 ELSE met END}) AS found
+   }
+   CALL (found) {
+     WITH found WHERE $p5 AND NOT any(hit IN found WHERE hit.tier = 0) AND size([hit IN found WHERE hit.tier < $p3]) < $p6
+     CALL db.index.fulltext.queryNodes($p0, $p7, {limit: $p1}) YIELD node AS n1, score
+     WITH n1, head([at IN range(0, size($p2) - 1) WHERE score >= $p2[at]]) AS met WHERE n1:Model
+     RETURN collect({n: n1, tier: CASE WHEN 0 < met < $p3 AND n1:Figure THEN $p3 ELSE met END}) AS alike
+   }
+   CALL (found, alike) {
+     WITH found, alike WHERE $p8 AND size(found) + size(alike) = 0
+     CALL db.index.fulltext.queryNodes($p0, $p9, {limit: $p1}) YIELD node AS n1, score
+     WITH n1, head([at IN range(0, size($p2) - 1) WHERE score >= $p2[at]]) AS met WHERE n1:Model
+     RETURN collect({n: n1, tier: CASE WHEN 0 < met < $p3 AND n1:Figure THEN $p3 ELSE met END}) AS far
+   }
+   UNWIND found + alike + far AS hit
+   WITH hit.n AS n1, min(hit.tier) AS tier
+   WITH collect({n: n1, tier: tier, degree: COUNT { (n1)--() } - COUNT { (n1)<-[:SPOKEN_BY]-() }}) AS hits
    WITH hits, COLLECT {
      UNWIND hits AS hit
      WITH hit, hit.n AS n1
-     WITH hit, n1 ORDER BY hit.tier, hit.degree DESC, n1.id LIMIT $p4
-     RETURN {at: [hit.tier, hit.degree, n1.id], test: hit.test, names: n1 {.name, .nameEn, .aliases}, entity: n1 {.id, labels: labels(n1), name: n1.name}}
+     WITH hit, n1 ORDER BY hit.tier, hit.degree DESC, n1.id LIMIT $p10
+     RETURN {at: [hit.tier, hit.degree, n1.id], names: n1 {.name, .nameEn, .aliases}, entity: n1 {.id, labels: labels(n1), name: n1.name}}
    } AS rows
    RETURN rows, size(hits) AS total"
   `);

@@ -101,6 +101,12 @@ const QUESTIONS = {
   relation:
     '{ node(id: "company:000070>BUILDS_IN>place:7") { ... on Relation { target { id } } } }',
   byName: '{ company(name: "company:000070") { id } }',
+  search:
+    '{ search(query: "company:000070") { totalCount edges { node { matched entity { id } } } } }',
+  searchByBeginning:
+    '{ search(query: "company:00007") { totalCount edges { node { matched entity { id } } } } }',
+  searchWithError:
+    '{ search(query: "compnay:000070", first: 5) { edges { node { matched entity { id } } } } }',
   list: '{ companies(first: 50) { totalCount edges { cursor node { name } } } }',
   figures: '{ figures(first: 50) { totalCount edges { node { value } } } }',
   figuresAbout: '{ figures(about: "place:7") { totalCount edges { node { value } } } }',

@@ -11,6 +11,8 @@ export interface Profiled {
   readonly steps: readonly Step[];
   /** How often the store was touched. */
   readonly hits: number;
+  /** How often procedures were called: questions to an index of texts cost no hits. */
+  readonly calls: number;
 }
 
 /** Carries a statement out and tells how Neo4j did it. */
@@ -26,6 +28,9 @@ export async function profile(driver: Driver, { text, params }: Statement): Prom
         details: typeof details === 'string' ? details : '',
       })),
       hits: plans.reduce((sum, { dbHits }) => sum + Number(dbHits), 0),
+      calls: plans
+        .filter(({ operatorType }) => /^ProcedureCall/.test(operatorType))
+        .reduce((sum, plan) => sum + callsOf(plan), 0),
     };
   } finally {
     await session.close();
@@ -36,11 +41,17 @@ interface Plan {
   readonly operatorType: string;
   readonly arguments: Readonly<Record<string, unknown>>;
   readonly dbHits: unknown;
+  readonly rows: unknown;
   readonly children: readonly Plan[];
 }
 
 function everyPlan(plan: Exclude<ResultSummary['queryProfile'], false> | Plan): Plan[] {
   return [plan, ...plan.children.flatMap(everyPlan)];
+}
+
+/** Once at the beginning of a statement, else once for each row that comes. */
+function callsOf({ children }: Plan): number {
+  return children.length === 0 ? 1 : children.reduce((sum, { rows }) => sum + Number(rows), 0);
 }
 
 /** Steps that no statement here may have: whole scans without an index, products, and waiting for everything. */

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import neo4j from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
 import { STORE } from '../../../graph-seed/store.ts';
 import { checkSearch } from '../../../server/graph/search.ts';
 import { openDatabase } from '../../../server/neo4j/driver.ts';
 import { openWriter } from '../../../server/neo4j/writer.ts';
 import { startScratchNeo4j } from '../../support/scratch-neo4j.ts';
 import { sharedConnection } from '../../support/shared-neo4j.ts';
-import { realApi } from './api.ts';
+import { realApi, statementOf } from './api.ts';
 import type { Api } from './api.ts';
+import { profile } from './profile.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -66,6 +69,30 @@ describe('the first hit', () => {
   test('of 刘 is a person of that name, and one character is enough', async () => {
     const { edges } = await search('刘', { types: ['Person'] });
     expect(edges.map(({ node }) => node.entity.name)).toContain('刘维亮');
+  });
+});
+
+describe('the index is asked', () => {
+  let driver: Driver;
+  beforeAll(() => {
+    const { uri, auth } = sharedConnection();
+    driver = neo4j.driver(uri, neo4j.auth.basic(auth?.username ?? '', auth?.password ?? ''));
+  });
+  afterAll(() => driver.close());
+
+  test.each([
+    ['智谱', 1],
+    ['Beijing', 1],
+    ['经济', 1],
+    ['zg', 1],
+    ['zhipv', 2],
+    ['bjjjxxhj', 2],
+    ['half marathon', 2],
+    ['humaniod robot games', 2],
+    ['zhongguancuun foruum', 3],
+    ['qqqqwwww', 3],
+  ])('for %s %d times', async (query, times) => {
+    expect((await profile(driver, await statementOf(QUERY, { query }))).calls).toBe(times);
   });
 });
 
