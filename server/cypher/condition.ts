@@ -70,6 +70,8 @@ export type Condition =
       readonly ignoreCase?: boolean;
     }
   | { readonly kind: 'type'; readonly names: readonly string[] }
+  /** One of its names holds a text, whatever its case, or one of its search keys begins so. */
+  | { readonly kind: 'named'; readonly text: string; readonly begins: readonly string[] }
   | {
       /** How many relations there are; null stands for every type. */
       readonly kind: 'count';

@@ -1,29 +1,25 @@
 import { STORE } from '../../graph-seed/store.ts';
 import type { Statement } from '../neo4j/database.ts';
-import { anyOf } from './names.ts';
-import { walkPattern } from './pattern.ts';
-import { collect, entries, returning } from './scope.ts';
+import { legPattern, passesOnce, pathMap, pathOrder } from './path-legs.ts';
+import type { PathFilter } from './path-legs.ts';
+import { collect, returning } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { columns } from './selection.ts';
-import type { Direction, Field } from './selection.ts';
+import type { Field } from './selection.ts';
 
-export interface PathsQuestion {
+export interface PathsQuestion extends PathFilter {
   /** Ids of the start, the entities to pass in this order, and the end; all different. */
   readonly stops: readonly string[];
   readonly maxLength: number;
   readonly first: number;
   readonly mode: 'SHORTEST' | 'ALL_SHORTEST';
-  readonly direction: Direction;
-  /** Null stands for every type; an empty list for none. */
-  readonly relationTypes: readonly string[] | null;
-  /** Types of the entities between the stops. */
-  readonly entityTypes: readonly string[] | null;
-  readonly excludeEntityTypes: readonly string[];
-  readonly excludeEntities: readonly string[];
 }
 
 /** Shortest paths that are put in order, where all of them are asked for. */
 const MOST_SORTED = 1_000;
+/** Shortest ways between two stops that are tried with those between the next, by the number of such legs. */
+const TRIED = [0, 0, 100, 60, 40] as const;
+/** Ways up to a stop that are gone on with, the shortest. */
+const GONE_ON = 1_000;
 
 /**
  * Paths that pass no entity twice, the shortest first, then by the ids of their entities and relations. Two relations
@@ -33,8 +29,9 @@ const MOST_SORTED = 1_000;
  * OPTIONAL MATCH (s2:Entity {id: $p1})
  * WITH s1, s2, COLLECT {
  *   MATCH p = SHORTEST 5 ((s1) ((x3)-[r4]-(y5:Entity) WHERE x3 <> s2 AND y5 <> s1){1,3} (s2))
- *   WITH p ORDER BY length(p), [n IN nodes(p) | n.id], [r IN relationships(p) | r.id] LIMIT $p2
- *   RETURN {length: length(p)}
+ *   WITH nodes(p) AS ns, relationships(p) AS rs
+ *   ORDER BY size(rs), [n IN ns | n.id], [r IN rs | r.id] LIMIT $p2
+ *   RETURN {length: size(rs)}
  * } AS paths
  * RETURN [s1 IS NOT NULL, s2 IS NOT NULL] AS found, paths
  */
@@ -44,106 +41,118 @@ export function buildPaths(
   scope: Scope,
 ): Statement {
   const { params } = scope;
-  const { stops: ids, excludeEntities, first, mode } = question;
+  const { stops: ids, excludeEntities } = question;
   const stops = ids.map(() => params.variable('s'));
   const seeks = stops.map(
     (stop, at) => `OPTIONAL MATCH (${stop}:${STORE.entity} {id: ${params.add(ids[at])}})`,
   );
   const bound = [...stops, ...(excludeEntities.length > 0 ? ['excluded'] : [])];
-  const excluded =
-    excludeEntities.length === 0
-      ? []
-      : [
-          `WITH ${stops.join(', ')}, COLLECT { MATCH (e:${STORE.entity}) WHERE e.id IN ${params.add(excludeEntities)} RETURN e } AS excluded`,
-        ];
-  const pattern = pathPattern(stops, question, scope);
-  const paths =
-    pattern === null
-      ? '[]'
-      : collect(
-          `MATCH p = ${pattern}`,
-          mode === 'ALL_SHORTEST' ? `WITH p LIMIT ${params.integer(MOST_SORTED)}` : '',
-          `WITH p ORDER BY length(p), [n IN nodes(p) | n.id], [r IN relationships(p) | r.id] LIMIT ${params.integer(first)}`,
-          returning(['p'], pathMap(fields, scope)),
-        );
+  const legs = stops.length - 1;
+  const longest = question.maxLength - legs + 1;
+  const isNone = longest < 1 || question.relationTypes?.length === 0;
+  const paths = isNone
+    ? '[]'
+    : legs === 1
+      ? direct(stops, question, fields, scope)
+      : byWayOf(stops, longest, question, fields, scope);
   const lines = [
     ...seeks,
-    ...excluded,
+    ...excludedLine(stops, question, scope),
     `WITH ${bound.join(', ')}, ${paths} AS paths`,
     `RETURN [${stops.map((stop) => `${stop} IS NOT NULL`).join(', ')}] AS found, paths`,
   ];
   return { text: lines.join('\n'), params: params.values };
 }
 
-/** The pattern of one search, or null where no path can be so short or walk nothing. */
-function pathPattern(
-  stops: readonly string[],
+/** A line that adds `excluded` to some variables, where entities are excluded. */
+export function excludedLine(
+  variables: readonly string[],
+  { excludeEntities }: PathFilter,
+  { params }: Scope,
+): string[] {
+  if (excludeEntities.length === 0) return [];
+  const found = `COLLECT { MATCH (e:${STORE.entity}) WHERE e.id IN ${params.add(excludeEntities)} RETURN e }`;
+  return [`WITH ${[...variables, `${found} AS excluded`].join(', ')}`];
+}
+
+function direct(
+  [from = '', to = '']: readonly string[],
   question: PathsQuestion,
+  fields: readonly Field[],
   scope: Scope,
-): string | null {
-  const { maxLength, mode, first, relationTypes } = question;
-  const legs = stops.length - 1;
-  const longest = maxLength - legs + 1;
-  if (longest < 1 || relationTypes?.length === 0) return null;
-  const walked: string[] = [];
-  const parts = stops.slice(1).map((to, at) => {
-    const [x, r, y] = ['x', 'r', 'y'].map((prefix) => scope.params.variable(prefix)) as [
-      string,
-      string,
-      string,
+): string {
+  const { params } = scope;
+  const { first, mode, maxLength: longest } = question;
+  const search = mode === 'SHORTEST' ? `SHORTEST ${first}` : 'ALL SHORTEST';
+  return collect(
+    `MATCH p = ${legPattern({ from, to, others: [], longest, search, isExact: true }, question, scope)}`,
+    mode === 'ALL_SHORTEST' ? `WITH p LIMIT ${params.integer(MOST_SORTED)}` : '',
+    'WITH nodes(p) AS ns, relationships(p) AS rs',
+    `ORDER BY ${pathOrder('ns', 'rs')} LIMIT ${params.integer(first)}`,
+    returning(['ns', 'rs'], pathMap('ns', 'rs', fields, scope)),
+  );
+}
+
+/**
+ * The shortest ways between each two stops, put together: one search over all stops would have to try every walk.
+ * @example
+ * UNWIND COLLECT { MATCH p = SHORTEST 50 (…) RETURN p } AS leg
+ * WITH nodes(leg) AS ns, relationships(leg) AS rs
+ * WITH ns, rs, COLLECT { MATCH p = SHORTEST 50 (…) RETURN p } AS legs
+ * UNWIND legs AS leg
+ */
+function byWayOf(
+  stops: readonly string[],
+  longest: number,
+  question: PathsQuestion,
+  fields: readonly Field[],
+  scope: Scope,
+): string {
+  const { params } = scope;
+  const { first, mode, maxLength } = question;
+  const tried = Math.max(first, TRIED[stops.length - 1] ?? 0);
+  const legs = stops.slice(1).map((to, at) => {
+    const from = stops[at] ?? '';
+    const others = stops.filter((stop) => stop !== from && stop !== to);
+    const search = `SHORTEST ${tried}`;
+    return {
+      name: params.variable('l'),
+      paths: collect(
+        `MATCH p = ${legPattern({ from, to, others, longest, search, isExact: false }, question, scope)}`,
+        ...(longest > 3 ? [`WITH p, nodes(p) AS ns WHERE ${passesOnce('ns')}`] : []),
+        'RETURN p',
+      ),
+    };
+  });
+  const names = legs.map(({ name }) => name);
+  const joins = names.slice(1).flatMap((name, at) => {
+    const rest = names.slice(at + 2);
+    return [
+      `UNWIND ${name} AS leg`,
+      `WITH ${[...rest, 'ns', 'rs', 'leg'].join(', ')}`,
+      // A leg begins at the stop where the one before ended.
+      `WHERE size(rs) + length(leg) <= ${params.integer(maxLength)} AND none(n IN nodes(leg)[1..] WHERE n IN ns)`,
+      `WITH ${[...rest, 'ns + nodes(leg)[1..] AS ns', 'rs + relationships(leg) AS rs'].join(', ')}`,
+      ...(rest.length > 0
+        ? [`ORDER BY ${pathOrder('ns', 'rs')} LIMIT ${params.integer(GONE_ON)}`]
+        : []),
     ];
-    walked.push(y);
-    const others = stops.filter((stop) => stop !== to).map((stop) => `${y} <> ${stop}`);
-    const conditions = [`${x} <> ${to}`, ...others, ...between(y, to, question)];
-    const walk = { direction: question.direction, types: relationTypes, entityTypes: null };
-    const step = `(${walkPattern(x, r, y, walk)} WHERE ${conditions.join(' AND ')}){1,${Math.max(longest, 2)}}`;
-    // A stop on the way is met by comparing: Neo4j takes no bound variable inside such a pattern.
-    const met = scope.params.variable('m');
-    return at === legs - 1 ? `${step} (${to})` : `${step} (${met} WHERE ${met} = ${to})`;
   });
-  const many = mode === 'SHORTEST' ? `SHORTEST ${first}` : 'ALL SHORTEST';
-  const all = walked.join(' + ');
-  const wanted = [
-    // Neo4j refuses to look for all shortest paths where no step may be repeated; so one may, and is sorted out here.
-    ...(legs > 1 || longest === 1 ? [`size(${all}) <= ${scope.params.integer(maxLength)}`] : []),
-    // A shorter walk has no room to come back to an entity that is no stop.
-    ...(maxLength > 3
-      ? [`all(i IN range(0, size(${all}) - 2) WHERE NOT (${all})[i] IN (${all})[i + 1..])`]
-      : []),
-  ];
-  const where = wanted.length === 0 ? '' : ` WHERE ${wanted.join(' AND ')}`;
-  return `${many} ((${stops[0] ?? ''}) ${parts.join(' ')}${where})`;
-}
-
-/** What must hold of an entity on the way; the next stop is free. */
-function between(y: string, to: string, question: PathsQuestion): string[] {
-  const { entityTypes, excludeEntityTypes, excludeEntities } = question;
-  const conditions: string[] = [];
-  if (entityTypes !== null) {
-    conditions.push(entityTypes.length === 0 ? 'false' : `${y}${anyOf(entityTypes)}`);
-  }
-  if (excludeEntityTypes.length > 0) conditions.push(`NOT ${y}${anyOf(excludeEntityTypes)}`);
-  const free = conditions.length === 0 ? [] : [`(${y} = ${to} OR (${conditions.join(' AND ')}))`];
-  return excludeEntities.length === 0 ? free : [...free, `NOT ${y} IN excluded`];
-}
-
-function pathMap(fields: readonly Field[], scope: Scope): string {
-  const asked = entries(columns(fields), (field) => {
-    const one = scope.params.variable(field.name === 'entities' ? 'n' : 'r');
-    switch (field.name) {
-      case 'entities':
-        return collect(
-          `UNWIND nodes(p) AS ${one}`,
-          returning([one], scope.entity(one, field.fields)),
-        );
-      case 'relations':
-        return collect(
-          `UNWIND relationships(p) AS ${one}`,
-          returning([one], scope.relation(one, field.fields)),
-        );
-      default:
-        return undefined;
-    }
-  });
-  return `{${['length: length(p)', ...asked].join(', ')}}`;
+  const least =
+    mode === 'SHORTEST'
+      ? []
+      : [
+          'WITH collect([ns, rs]) AS every, min(size(rs)) AS least',
+          'UNWIND [one IN every WHERE size(one[1]) = least] AS one',
+          'WITH one[0] AS ns, one[1] AS rs',
+        ];
+  return collect(
+    `WITH ${legs.map(({ name, paths }) => `${paths} AS ${name}`).join(', ')}`,
+    `UNWIND ${names[0] ?? ''} AS leg`,
+    `WITH ${[...names.slice(1), 'nodes(leg) AS ns', 'relationships(leg) AS rs'].join(', ')}`,
+    ...joins,
+    ...least,
+    `WITH ns, rs ORDER BY ${pathOrder('ns', 'rs')} LIMIT ${params.integer(first)}`,
+    returning(['ns', 'rs'], pathMap('ns', 'rs', fields, scope)),
+  );
 }

@@ -7,6 +7,7 @@ import { collect, entries, indent, returning } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { below, columns, fieldsNamed } from './selection.ts';
 import type { Field } from './selection.ts';
+import { givenEnds, relationOrder, sortedRelations } from './sorted-relations.ts';
 import { whereText } from './where.ts';
 
 /**
@@ -38,6 +39,7 @@ export function relationPage(n: string, field: Field, scope: Scope): string {
   }
   const walk = narrowWalk(asked, scope.ontology);
   if (isEmpty(walk)) return `{${['rows: []', ...others].join(', ')}}`;
+  if (relationOrder(args) !== null) return sortedPage(n, walk, field, others, scope);
   const after = afterOf(args);
   return after === null
     ? firstPage(n, walk, field, others, scope)
@@ -60,6 +62,22 @@ function firstPage(
     returning([r, m], line),
   );
   return `{${[`rows: ${rows}`, ...others].join(', ')}}`;
+}
+
+function sortedPage(
+  n: string,
+  walk: Walk,
+  field: Field,
+  others: readonly string[],
+  scope: Scope,
+): string {
+  const [r, m] = [scope.params.variable('r'), scope.params.variable('m')];
+  const match = [
+    ...givenEnds(m, field.args, scope),
+    `MATCH ${walkPattern(n, r, m, walk)}${whereOf(r, m, field, scope)}`,
+  ];
+  const line = (at: string) => lineMap(r, m, field, scope, at);
+  return `{${[`rows: ${sortedRelations([r, m], match, line, field, scope)}`, ...others].join(', ')}}`;
 }
 
 function nextPage(
@@ -108,11 +126,17 @@ function nextPage(
 
 /** The number of relations; only where a condition is asked are they looked at. */
 function count(n: string, walk: Walk, field: Field, scope: Scope): string {
-  if (conditionOf(field) === null) return walkCount(n, walk, scope.ontology);
+  if (conditionOf(field) === null && namesOf(field.args, 'to') === null) {
+    return walkCount(n, walk, scope.ontology);
+  }
   const narrow = narrowWalk(walk, scope.ontology);
   if (isEmpty(narrow)) return '0';
   const [r, m] = [scope.params.variable('r'), scope.params.variable('m')];
-  return `COUNT { MATCH ${walkPattern(n, r, m, narrow)}${whereOf(r, m, field, scope)} }`;
+  const lines = [
+    ...givenEnds(m, field.args, scope),
+    `MATCH ${walkPattern(n, r, m, narrow)}${whereOf(r, m, field, scope)}`,
+  ];
+  return `COUNT { ${lines.join(' ')} RETURN ${r} }`;
 }
 
 /** The WHERE of a condition on a relation and its other end, or ''. */
@@ -123,15 +147,16 @@ function whereOf(r: string, m: string, field: Field, scope: Scope): string {
 }
 
 function conditionOf({ args }: Field): Condition | null {
-  return (args['where'] ?? null) as Condition | null;
+  const given = ['where', 'search'].flatMap((name) => (args[name] ?? []) as Condition | []);
+  return given.length === 0 ? null : { kind: 'and', parts: given };
 }
 
-/** A line: what is asked of the relation and the other end, and the relation's id for its cursor. */
-function lineMap(r: string, m: string, { fields }: Field, scope: Scope): string {
+/** A line: what is asked of the relation and the other end, and where it stands: the relation's id, for its cursor. */
+function lineMap(r: string, m: string, { fields }: Field, scope: Scope, at = `${r}.id`): string {
   const asked = entries(columns(below(fields, 'edges')), (part) => {
     if (part.name === 'node') return scope.relation(r, part.fields);
     if (part.name === 'entity') return scope.entity(m, part.fields);
     return undefined;
   });
-  return `{${[`at: ${r}.id`, ...asked].join(', ')}}`;
+  return `{${[`at: ${at}`, ...asked].join(', ')}}`;
 }

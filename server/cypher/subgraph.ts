@@ -55,12 +55,13 @@ export function seeds(list: string): string[] {
 
 /**
  * One row: what is asked of the entities in `kept` and the relations in `walked`, and how many there are of
- * each before and after caps.
+ * each before and after caps; and further entries.
  */
 export function returnSubgraph(
   fields: readonly Field[],
   scope: Scope,
   totals: { readonly total: string; readonly relationTotal: string },
+  further: readonly string[] = [],
 ): string {
   const { params } = scope;
   const most = params.integer(MOST_RELATIONS);
@@ -83,6 +84,7 @@ export function returnSubgraph(
     `relationTotal: ${totals.relationTotal}`,
     'entityCount: size(kept)',
     `relationCount: size(walked[..${most}])`,
+    ...further,
   ];
   return `WITH kept, walked, {${[...counts, ...asked].join(', ')}} AS subgraph\nRETURN subgraph`;
 }

@@ -53,6 +53,17 @@ function test(condition: Condition, subjects: Subjects, scope: Scope): Test {
       return condition.names.length === 0
         ? { text: 'false', definite: true }
         : { text: entity + anyOf(condition.names), definite: true };
+    case 'named': {
+      const [part, begins] = [params.add(condition.text), params.add(condition.begins)];
+      const names = [`${entity}.name`, `${entity}.nameEn`].map(
+        (name) => `toLower(toStringOrNull(${name})) CONTAINS ${part}`,
+      );
+      const lists = [
+        `any(x IN ${entity}.aliases WHERE toLower(x) CONTAINS ${part})`,
+        `any(x IN ${entity}.${STORE.searchKeys} WHERE any(y IN ${begins} WHERE x STARTS WITH y))`,
+      ];
+      return { text: `(${[...names, ...lists].join(' OR ')})`, definite: false };
+    }
     case 'count': {
       const { tie, operator, value } = condition;
       const count = `(${walkCount(entity, tie === null ? EVERY_RELATION : walkOf(tie), scope.ontology)})`;

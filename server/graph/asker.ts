@@ -2,6 +2,7 @@ import type { Ontology } from '../../graph-seed/ontology.ts';
 import type { Field } from '../cypher/selection.ts';
 import type { Database, Row, Statement } from '../neo4j/database.ts';
 import type { ConsoleAccess } from './cypher.ts';
+import type { ReadKept } from './kept-rows.ts';
 import { asksForTexts } from './shape.ts';
 import type { Reading } from './shape.ts';
 import type { Sources } from './sources.ts';
@@ -15,6 +16,8 @@ export interface Asker {
   readonly console: ConsoleAccess | null;
   /** Runs a statement; it ends when the request does. */
   read(statement: Statement): Promise<Row[]>;
+  /** Runs a statement for whoever asks the same within a short while; it does not end with the request. */
+  readKept(statement: Statement): Promise<Row[]>;
   /** What the rows that answer a selection are read with. */
   reading(fields: readonly Field[], rows: unknown): Promise<Reading>;
 }
@@ -25,10 +28,12 @@ export interface AskerParts {
   readonly database: Pick<Database, 'read'>;
   readonly sources: Sources;
   readonly console?: ConsoleAccess | null;
+  /** Null where every question is to be asked anew. */
+  readonly kept?: ReadKept | null | undefined;
 }
 
 export function createAsker(
-  { ontology, inferred = false, database, sources, console = null }: AskerParts,
+  { ontology, inferred = false, database, sources, console = null, kept = null }: AskerParts,
   signal: AbortSignal | undefined,
 ): Asker {
   return {
@@ -36,6 +41,10 @@ export function createAsker(
     inferred,
     console,
     read: (statement) => database.read(statement, { signal }),
+    readKept: (statement) =>
+      kept === null
+        ? database.read(statement, { signal })
+        : kept(statement, (one) => database.read(one)),
     async reading(fields, rows) {
       const hashes = asksForTexts(fields) ? hashesIn(rows) : new Set<string>();
       return { ontology, texts: hashes.size === 0 ? new Map() : await sources.find(hashes) };

@@ -1,5 +1,7 @@
 import { buildPaths } from '../cypher/paths.ts';
 import type { PathsQuestion } from '../cypher/paths.ts';
+import { buildPathsBetween } from '../cypher/paths-between.ts';
+import type { PathsBetweenQuestion } from '../cypher/paths-between.ts';
 import { openScope } from '../cypher/projection.ts';
 import type { Field } from '../cypher/selection.ts';
 import { BadInput } from '../errors.ts';
@@ -36,7 +38,41 @@ export async function askPaths(
   const missing = stops.findIndex((_, at) => found[at] === false);
   if (missing >= 0)
     throw await missingEntity(asker, argumentAt(missing, stops), stops[missing] ?? '');
-  const paths = (row?.['paths'] ?? []) as readonly Row[];
+  return shapePaths(asker, row?.['paths'], fields);
+}
+
+export interface PathsBetweenWanted extends PathsBetweenQuestion {
+  readonly excludeRelationTypes: readonly string[];
+}
+
+/**
+ * The shortest paths between each two of some entities, pair by pair in their order.
+ * @throws BadInput for fewer than two entities or one that is excluded; NotFound for one that is not there.
+ */
+export async function askPathsBetween(
+  asker: Asker,
+  wanted: PathsBetweenWanted,
+  fields: readonly Field[],
+): Promise<Answer[]> {
+  const ids = Array.from(new Set(wanted.ids));
+  if (ids.length < 2) {
+    throw new BadInput('ids: give at least two different entities.', { argument: 'ids' });
+  }
+  checkExcluded(ids, () => 'ids', wanted.excludeEntities);
+  const question = { ...wanted, ids, relationTypes: typesOf(wanted, asker) };
+  const [row] = await asker.read(buildPathsBetween(question, fields, openScope(asker.ontology)));
+  const found = new Set((row?.['found'] ?? ids) as readonly string[]);
+  const missing = ids.find((id) => !found.has(id));
+  if (missing !== undefined) throw await missingEntity(asker, 'ids', missing);
+  return shapePaths(asker, row?.['paths'], fields);
+}
+
+async function shapePaths(
+  asker: Asker,
+  stored: unknown,
+  fields: readonly Field[],
+): Promise<Answer[]> {
+  const paths = (stored ?? []) as readonly Row[];
   const reading = await asker.reading(fields, paths);
   return paths.map((path) =>
     answer('Path', fields, ({ name, column, fields: asked }) => {
@@ -63,10 +99,22 @@ function checkStops(stops: readonly string[], excluded: readonly string[]): void
       const rule = `${argument}: "${shown}" is also ${argumentAt(before, stops)}; a path passes no entity twice.`;
       throw new BadInput(rule, details);
     }
-    if (excluded.includes(id)) {
-      throw new BadInput(`${argument}: "${shown}" is also in excludeEntities.`, details);
-    }
   }
+  checkExcluded(stops, (at) => argumentAt(at, stops), excluded);
+}
+
+function checkExcluded(
+  ids: readonly string[],
+  argumentOf: (at: number) => string,
+  excluded: readonly string[],
+): void {
+  const at = ids.findIndex((id) => excluded.includes(id));
+  if (at < 0) return;
+  const [argument, shown] = [argumentOf(at), ids[at]?.slice(0, 100)];
+  throw new BadInput(`${argument}: "${shown ?? ''}" is also in excludeEntities.`, {
+    argument,
+    value: shown,
+  });
 }
 
 function argumentAt(at: number, stops: readonly string[]): string {
@@ -74,7 +122,10 @@ function argumentAt(at: number, stops: readonly string[]): string {
   return at === stops.length - 1 ? 'to' : 'via';
 }
 
-function typesOf(wanted: PathsWanted, { ontology }: Asker): readonly string[] | null {
+function typesOf(
+  wanted: Pick<PathsWanted, 'relationTypes' | 'excludeRelationTypes'>,
+  { ontology }: Asker,
+): readonly string[] | null {
   const { relationTypes, excludeRelationTypes } = wanted;
   if (excludeRelationTypes.length === 0) return relationTypes;
   const all = relationTypes ?? ontology.relationTypes.map(({ name }) => name);

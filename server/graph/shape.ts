@@ -1,6 +1,7 @@
 import type { Ontology, PropertyKind } from '../../graph-seed/ontology.ts';
 import { fieldsNamed } from '../cypher/selection.ts';
 import type { Field } from '../cypher/selection.ts';
+import { relationOrder } from '../cypher/sorted-relations.ts';
 import type { Row } from '../neo4j/database.ts';
 import { BadInput } from '../errors.ts';
 import { toJson } from '../neo4j/values.ts';
@@ -122,16 +123,28 @@ export function shapePage(
   });
 }
 
-/** Relations stand in a row as the store has them: a cursor is a place in it, and the relation that stands there. */
+/** The name under which cursors of a list of relations go. */
+export function relationList(order: ReturnType<typeof relationOrder>): string {
+  return order === null ? 'relations' : `relations:${order}`;
+}
+
+/**
+ * Relations that are not sorted stand in a row as the store has them: a cursor is a place in it, and the relation that
+ * stands there.
+ */
 function shapeRelations(value: Row, { args, fields }: Field, reading: Reading): Answer {
   const after = (args['after'] ?? null) as readonly unknown[] | null;
-  if (after !== null && value['from'] === null) throw goneAnchor(after[1] as string);
+  const order = relationOrder(args);
+  if (order === null && after !== null && value['from'] === null) {
+    throw goneAnchor(after[1] as string);
+  }
   const from = Number(value['from'] ?? 0);
   const rows = (value['rows'] ?? []) as readonly Row[];
   const page: Page = {
-    list: 'relations',
+    list: relationList(order),
     first: args['first'] as number,
-    rows: rows.map((row, index) => ({ ...row, at: [from + index, row['at']] })),
+    rows:
+      order === null ? rows.map((row, index) => ({ ...row, at: [from + index, row['at']] })) : rows,
     total: value['total'],
     continued: after !== null,
   };

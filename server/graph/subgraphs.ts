@@ -1,5 +1,7 @@
 import { buildNeighborhood } from '../cypher/neighborhood.ts';
 import type { NeighborhoodQuestion } from '../cypher/neighborhood.ts';
+import { buildGraphPage, MOST_OF_GRAPH } from '../cypher/graph-page.ts';
+import type { GraphPageQuestion } from '../cypher/graph-page.ts';
 import { openScope } from '../cypher/projection.ts';
 import type { Field } from '../cypher/selection.ts';
 import { buildSubgraph } from '../cypher/subgraph.ts';
@@ -7,6 +9,7 @@ import type { Row, Statement } from '../neo4j/database.ts';
 import { answer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
+import { encodeCursor } from './cursor.ts';
 import { shapeEntity, shapeRelation } from './shape.ts';
 
 /** What is reached from some entities within some steps. */
@@ -28,7 +31,39 @@ export function askSubgraph(
   return ask(asker, buildSubgraph(ids, fields, openScope(asker.ontology)), fields);
 }
 
-async function ask(asker: Asker, statement: Statement, fields: readonly Field[]): Promise<Answer> {
+/** A page of the whole graph, as far as `MOST_OF_GRAPH`. */
+export async function askGraphPage(
+  asker: Asker,
+  question: GraphPageQuestion,
+  fields: readonly Field[],
+): Promise<Answer> {
+  const statement = buildGraphPage(question, fields, openScope(asker.ontology));
+  const before = Number(question.after?.[0] ?? 0);
+  return ask(asker, statement, fields, ({ fields: asked }, subgraph) => {
+    const count = before + Number(subgraph['entityCount']);
+    const cursor = (id: unknown, place: number) =>
+      typeof id === 'string' ? encodeCursor('graph', [place, id]) : null;
+    return answer('', asked, ({ name }) => {
+      switch (name) {
+        case 'hasNextPage':
+          return subgraph['more'] === true && count < MOST_OF_GRAPH;
+        case 'hasPreviousPage':
+          return before > 0;
+        case 'startCursor':
+          return cursor(subgraph['head'], before + 1);
+        default:
+          return cursor(subgraph['last'], count);
+      }
+    });
+  });
+}
+
+async function ask(
+  asker: Asker,
+  statement: Statement,
+  fields: readonly Field[],
+  pageInfo?: (field: Field, subgraph: Row) => unknown,
+): Promise<Answer> {
   const [row] = await asker.read(statement);
   const subgraph = (row?.['subgraph'] ?? NOTHING) as Row;
   const reading = await asker.reading(fields, subgraph);
@@ -41,9 +76,12 @@ async function ask(asker: Asker, statement: Statement, fields: readonly Field[])
         return list.map((one) => shapeRelation(one, field.fields, reading));
       case 'total':
         return Number(subgraph['total']);
+      case 'pageInfo':
+        return pageInfo?.(field, subgraph);
       default:
         return (
-          Number(subgraph['total']) > Number(subgraph['entityCount']) ||
+          Number(subgraph['total']) >
+            (pageInfo ? MOST_OF_GRAPH : Number(subgraph['entityCount'])) ||
           Number(subgraph['relationTotal']) > Number(subgraph['relationCount'])
         );
     }

@@ -3,22 +3,29 @@ import { getArgumentValues } from 'graphql';
 import type { Arguments } from '../cypher/selection.ts';
 import { keyCount } from '../cypher/order.ts';
 import type { Order } from '../cypher/order.ts';
+import { relationCursor, relationOrder } from '../cypher/sorted-relations.ts';
+import { nameKeys } from '../../graph-seed/name-keys.ts';
+import { ANYTHING } from '../cypher/condition.ts';
+import type { Condition } from '../cypher/condition.ts';
 import { BadInput, didYouMean } from '../errors.ts';
 import { decodeCursor } from '../graph/cursor.ts';
 import { listName } from '../graph/lists.ts';
+import { relationList } from '../graph/shape.ts';
 import type { ApiModel, EntityModel, RelationModel } from './schema/api-model.ts';
 import { readEdgeWhere, readEntityWhere } from './where-reader.ts';
 
 export const LIMITS = {
   first: 100,
+  graph: 500,
   ids: 200,
+  ends: 10,
   query: 200,
   depth: 3,
   limitPerGroup: 100,
   orders: 4,
   maxLength: 10,
   via: 3,
-  by: 4,
+  by: 5,
   excludeEntities: 200,
 } as const;
 
@@ -54,7 +61,7 @@ export function readArguments(
   return Object.fromEntries(
     Object.entries(filled).map(([name, value]) => [
       name,
-      value === null ? null : check(name, value, place, orders),
+      value === null ? null : check(name, value, place, orders, filled),
     ]),
   );
 }
@@ -64,18 +71,22 @@ function check(
   value: unknown,
   place: Place,
   orders: readonly Order[] | undefined,
+  filled: Arguments,
 ): unknown {
   const { model } = place;
   switch (name) {
     case 'first':
+      return within(name, value as number, isGraph(place) ? LIMITS.graph : LIMITS.first);
     case 'depth':
     case 'limitPerGroup':
     case 'maxLength':
       return within(name, value as number, LIMITS[name]);
     case 'ids':
-      return atMost(name, value as readonly string[], LIMITS.ids, 'ids');
+      return atMost(name, value as readonly string[], mostIds(place), 'ids');
     case 'by':
       return atMost(name, value as readonly string[], LIMITS.by, 'facets');
+    case 'properties':
+      return atMost(name, value as readonly string[], LIMITS.by, 'properties');
     case 'via':
     case 'excludeEntities':
       return atMost(name, value as readonly string[], LIMITS[name], 'ids');
@@ -96,9 +107,15 @@ function check(
     case 'status':
       return (value as string).toLowerCase();
     case 'orderBy':
-      return orders;
+      return orders ?? value;
+    case 'to':
+      return place.parent === 'Query'
+        ? value
+        : atMost(name, value as readonly string[], LIMITS.ids, 'ids');
+    case 'search':
+      return nameCondition(atMost(name, value as string, LIMITS.query, 'characters'));
     case 'after':
-      return openCursor(place, orders, value as string);
+      return openCursor(place, orders, filled, value as string);
     case 'where':
       return condition(place, value);
     case 'field':
@@ -115,9 +132,23 @@ function condition({ entity, relation, model }: Place, value: unknown): unknown 
   return entity ? readEntityWhere(entity, value, model) : value;
 }
 
+/** Entities by a part of a name; nothing typed yet lets all through. */
+function nameCondition(query: string): Condition {
+  const text = query.trim().toLowerCase();
+  return text === '' ? ANYTHING : { kind: 'named', text, begins: nameKeys(text) };
+}
+
 /** The property that counts or statistics are of. */
 function aggregated({ field, entity }: Place, name: string): unknown {
   return field.name === 'by' ? entity?.groups.get(name) : entity?.numbers.get(name);
+}
+
+function isGraph({ parent, field }: Place): boolean {
+  return parent === 'Query' && field.name === 'graph';
+}
+
+function mostIds({ field }: Place): number {
+  return field.name === 'pathsBetween' ? LIMITS.ends : LIMITS.ids;
 }
 
 function within(name: string, value: number, most: number): number {
@@ -173,18 +204,23 @@ function ordersOf({ entity }: Place, value: unknown): readonly Order[] | undefin
 const CURSOR_KINDS: Readonly<Record<string, readonly string[]>> = {
   search: ['bigint', 'bigint', 'string'],
   relations: ['place', 'string'],
+  sentences: ['bigint'],
+  graph: ['place', 'string'],
 };
 
 /** The values of a cursor, by the list that it belongs to. */
 function openCursor(
   { field, relation }: Place,
   orders: readonly Order[] | undefined,
+  filled: Arguments,
   cursor: string,
 ): unknown[] {
   if (orders) {
     const values = Array.from({ length: keyCount(orders) - 1 }, () => 'any');
     return decodeCursor(listName(orders), cursor, [...values, 'string']);
   }
+  const order = field.name === 'relations' ? relationOrder(filled) : null;
+  if (order) return decodeCursor(relationList(order), cursor, relationCursor(order));
   const list = relation ? 'relations' : field.name;
   return decodeCursor(list, cursor, CURSOR_KINDS[list] ?? ['string']);
 }

@@ -47,19 +47,25 @@ function sum(fields: readonly Field[]): number {
 function nodesOf({ name, args, fields }: Field): number {
   if (name === 'expansion') return EXPANSION;
   if (fields.length === 0 || name === 'pageInfo' || name === 'schema') return 0;
-  if ('after' in args) {
+  if ('after' in args && name !== 'graph') {
     const first = args['first'] as number;
     const lines = fieldsNamed(fields, 'edges');
     const looks = below(fields, 'aggregate').filter(({ name: asked }) => asked !== 'count');
     const counted = fieldsNamed(looks, 'byRelated').map(
       (look) => (look.args['first'] as number) * (1 + sum(look.fields)),
     );
-    const brought = lines.map((line) => first * (1 + sum(line.fields)));
-    return [...counted, ...brought].reduce((total, part) => total + part, 1 + LOOK * looks.length);
+    const rows = lines.map((line) => first * (1 + sum(line.fields)));
+    return [...counted, ...rows].reduce((total, part) => total + part, 1 + LOOK * looks.length);
   }
-  if (name === 'paths') {
+  if (name === 'graph') {
+    const first = args['first'] as number;
+    return brought(fields, { entities: first, relations: MOST_RELATIONS });
+  }
+  if (name === 'paths' || name === 'pathsBetween') {
     const steps = args['maxLength'] as number;
-    return lists(args, fields, { entities: steps + 1, relations: steps });
+    const ends = Array.isArray(args['ids']) ? args['ids'].length : 2;
+    const pairs = (ends * (ends - 1)) / 2;
+    return pairs * lists(args, fields, { entities: steps + 1, relations: steps });
   }
   if (name === 'shared') return lists(args, fields, { relations: SHARED_RELATIONS });
   return size(name, args) * (1 + sum(fields));
@@ -71,11 +77,15 @@ function lists(
   fields: readonly Field[],
   sizes: Readonly<Record<string, number>>,
 ): number {
-  const each = fields.reduce((total, field) => {
+  return (first as number) * brought(fields, sizes);
+}
+
+/** One thing that holds such lists. */
+function brought(fields: readonly Field[], sizes: Readonly<Record<string, number>>): number {
+  return fields.reduce((total, field) => {
     const most = sizes[field.name];
     return total + (most === undefined ? sum([field]) : most * (1 + sum(field.fields)));
   }, 1);
-  return (first as number) * each;
 }
 
 function size(name: string, args: Field['args']): number {
@@ -85,6 +95,7 @@ function size(name: string, args: Field['args']): number {
     return (first as number) * Math.min(kinds, LANDMARK_TYPES);
   }
   if (name === 'nodes' && Array.isArray(ids)) return ids.length;
+  if (['entities', 'relations'].includes(name) && typeof first === 'number') return first;
   if (name === 'entities') return MOST_ENTITIES;
   if (name === 'relations' && first === undefined) return MOST_RELATIONS;
   if (name === 'about') return ABOUT_MOST;

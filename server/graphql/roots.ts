@@ -4,18 +4,21 @@ import type { Condition } from '../cypher/condition.ts';
 import type { Facet } from '../cypher/facets.ts';
 import type { Order } from '../cypher/order.ts';
 import { afterOf, directionOf, namesOf, numberOf, textOf } from '../cypher/arguments.ts';
+import type { Arguments } from '../cypher/selection.ts';
 import type { Asker } from '../graph/asker.ts';
 import { askCypher, askCypherCheck, askCypherSchema } from '../graph/cypher.ts';
 import { askComparisons } from '../graph/comparisons.ts';
+import { askDocument } from '../graph/document-view.ts';
 import { askFacets } from '../graph/facets.ts';
 import { askList, figuresCondition } from '../graph/lists.ts';
 import { askLandmarks } from '../graph/landmarks.ts';
 import { askEntity, askNodes } from '../graph/nodes.ts';
 import { askDocuments, askSchema } from '../graph/overview.ts';
-import { askPaths } from '../graph/paths.ts';
+import { askPaths, askPathsBetween } from '../graph/paths.ts';
+import type { PathsWanted } from '../graph/paths.ts';
 import { askSearch } from '../graph/search.ts';
 import { askSimilar } from '../graph/similar.ts';
-import { askNeighborhood, askSubgraph } from '../graph/subgraphs.ts';
+import { askGraphPage, askNeighborhood, askSubgraph } from '../graph/subgraphs.ts';
 import { apiNames } from './schema/told-names.ts';
 import type { RootField } from './selection.ts';
 
@@ -58,12 +61,18 @@ const FIXED: Readonly<Record<string, Ask>> = {
         maxLength: numberOf(args, 'maxLength'),
         first: numberOf(args, 'first'),
         mode: textOf(args, 'mode') === 'ALL_SHORTEST' ? 'ALL_SHORTEST' : 'SHORTEST',
-        direction: directionOf(args),
-        relationTypes: namesOf(args, 'relationTypes'),
-        excludeRelationTypes: namesOf(args, 'excludeRelationTypes') ?? [],
-        entityTypes: namesOf(args, 'entityTypes'),
-        excludeEntityTypes: namesOf(args, 'excludeEntityTypes') ?? [],
-        excludeEntities: namesOf(args, 'excludeEntities') ?? [],
+        ...pathFilterOf(args),
+      },
+      fields,
+    ),
+  pathsBetween: (asker, { field: { args, fields } }) =>
+    askPathsBetween(
+      asker,
+      {
+        ids: namesOf(args, 'ids') ?? [],
+        maxLength: numberOf(args, 'maxLength'),
+        first: numberOf(args, 'first'),
+        ...pathFilterOf(args),
       },
       fields,
     ),
@@ -84,6 +93,7 @@ const FIXED: Readonly<Record<string, Ask>> = {
     askFacets(asker, {
       by: (namesOf(args, 'by') ?? []) as readonly Facet[],
       types: namesOf(args, 'types'),
+      properties: namesOf(args, 'properties') ?? [],
     }),
   similar: (asker, { field: { args, fields } }) =>
     askSimilar(
@@ -111,6 +121,10 @@ const FIXED: Readonly<Record<string, Ask>> = {
   cypher: (asker, { field: { args, fields } }) => askCypher(asker, args, fields),
   cypherCheck: (asker, { field: { args, fields } }) => askCypherCheck(asker, args, fields),
   cypherSchema: (asker, { field: { fields } }) => askCypherSchema(asker, fields),
+  graph: (asker, { field: { args, fields } }) =>
+    askGraphPage(asker, { types: namesOf(args, 'types'), ...pageOf(args) }, fields),
+  document: (asker, { field: { args, fields } }) =>
+    askDocument(asker, textOf(args, 'id') ?? '', fields),
   documents: (asker, { field: { args, fields } }) =>
     askDocuments(asker, numberOf(args, 'first'), fields),
   schema: (asker, { field: { fields } }) => askSchema(asker, fields, apiNames(asker.ontology)),
@@ -133,11 +147,24 @@ export function askRoot(asker: Asker, root: RootField): Promise<unknown> {
   return askEntity(asker, type, { id: textOf(args, 'id'), name: textOf(args, 'name') }, fields);
 }
 
-function whereOf(args: RootField['field']['args']): Condition {
+function pathFilterOf(
+  args: Arguments,
+): Omit<PathsWanted, 'from' | 'to' | 'via' | 'maxLength' | 'first' | 'mode'> {
+  return {
+    direction: directionOf(args),
+    relationTypes: namesOf(args, 'relationTypes'),
+    excludeRelationTypes: namesOf(args, 'excludeRelationTypes') ?? [],
+    entityTypes: namesOf(args, 'entityTypes'),
+    excludeEntityTypes: namesOf(args, 'excludeEntityTypes') ?? [],
+    excludeEntities: namesOf(args, 'excludeEntities') ?? [],
+  };
+}
+
+function whereOf(args: Arguments): Condition {
   return (args['where'] ?? ANYTHING) as Condition;
 }
 
-function listOf(args: RootField['field']['args']): {
+function listOf(args: Arguments): {
   orders: readonly Order[];
   first: number;
   after: readonly unknown[] | null;
@@ -145,7 +172,7 @@ function listOf(args: RootField['field']['args']): {
   return { orders: args['orderBy'] as readonly Order[], ...pageOf(args) };
 }
 
-function pageOf(args: RootField['field']['args']): {
+function pageOf(args: Arguments): {
   first: number;
   after: readonly unknown[] | null;
 } {

@@ -16,6 +16,7 @@ import { BadInput, KnownError } from '../errors.ts';
 import type { CypherConsole } from '../console/console.ts';
 import type { ConsoleAccess } from '../graph/cypher.ts';
 import { createAsker } from '../graph/asker.ts';
+import { keepRows } from '../graph/kept-rows.ts';
 import { checkSearch } from '../graph/search.ts';
 import { openSources } from '../graph/sources.ts';
 import { contextOf } from '../http/context.ts';
@@ -107,6 +108,7 @@ export function createApolloServer(options: GraphQLServerOptions): ApolloServer<
   const { ontology, inferred, database, sourcesDir, introspection = true, log } = options;
   const { explain: mayExplain = false } = options;
   const sources = openSources(sourcesDir, log);
+  const kept = keepRows();
   /** What each request asks for, read before anything runs. */
   const plans = new WeakMap<ApiContext, ReadonlyMap<string | number, RootField>>();
   /** Whose error it is: the library does not say so where errors are formatted. */
@@ -117,8 +119,15 @@ export function createApolloServer(options: GraphQLServerOptions): ApolloServer<
   const ask = askOnce((context: ApiContext, key) => {
     const asked = plans.get(context)?.get(key);
     const asking = explaining.over(database, context, key);
-    const console = accessTo(options.console, context);
-    const parts = { ontology, inferred, database: asking, sources, console };
+    // What is explained is carried out.
+    const parts = {
+      ontology,
+      inferred,
+      database: asking,
+      sources,
+      console: accessTo(options.console, context),
+      kept: asking === database ? kept : null,
+    };
     return asked && askRoot(createAsker(parts, context.signal), asked);
   });
   const root: GraphQLFieldResolver<unknown, ApiContext> = (_source, _args, context, { path }) => {
