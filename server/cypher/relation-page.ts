@@ -132,11 +132,9 @@ function count(n: string, walk: Walk, field: Field, scope: Scope): string {
   const narrow = narrowWalk(walk, scope.ontology);
   if (isEmpty(narrow)) return '0';
   const [r, m] = [scope.params.variable('r'), scope.params.variable('m')];
-  const lines = [
-    ...givenEnds(m, field.args, scope),
-    `MATCH ${walkPattern(n, r, m, narrow)}${whereOf(r, m, field, scope)}`,
-  ];
-  return `COUNT { ${lines.join(' ')} RETURN ${r} }`;
+  const given = givenEnds(m, field.args, scope);
+  const match = `MATCH ${walkPattern(n, r, m, narrow)}${whereOf(r, m, field, scope)}`;
+  return `COUNT { ${given.length === 0 ? match : `${[...given, match].join(' ')} RETURN ${r}`} }`;
 }
 
 /** The WHERE of a condition on a relation and its other end, or ''. */

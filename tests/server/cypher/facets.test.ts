@@ -13,28 +13,28 @@ test('relations of some types are those that start at them', async () => {
   expect(text).toMatchInlineSnapshot(`
    "RETURN [COUNT { (:Company) }, COUNT { (:Figure) }] AS entityTypes, [COUNT { (:Company)-[:RELEASED]->() } + COUNT { (:Figure)-[:RELEASED]->() }, COUNT { (:Company)-[:BUILDS_IN]->() } + COUNT { (:Figure)-[:BUILDS_IN]->() }, COUNT { (:Company)-[:LEADS]->() } + COUNT { (:Figure)-[:LEADS]->() }, COUNT { (:Company)-[:MEASURES]->() } + COUNT { (:Figure)-[:MEASURES]->() }, COUNT { (:Company)-[:ABOUT]->() } + COUNT { (:Figure)-[:ABOUT]->() }, COUNT { (:Company)-[:POSSIBLY_SAME_AS]->() } + COUNT { (:Figure)-[:POSSIBLY_SAME_AS]->() }] AS relationTypes, COLLECT {
      CALL () {
-       MATCH (n:Figure) WHERE n.status IS NOT NULL
+       MATCH (n:Figure) WITH n LIMIT $p0 WHERE n.status IS NOT NULL
        RETURN n.status AS value, count(n) AS entities, 0 AS relations
        UNION ALL
-       MATCH (:Company|Figure)-[r]->(:Entity) WHERE r.status IS NOT NULL
+       MATCH (:Company|Figure)-[r]->(:Entity) WITH r LIMIT $p0 WHERE r.status IS NOT NULL
        RETURN r.status AS value, 0 AS entities, count(r) AS relations
-     }
-     WITH value, sum(entities) AS entities, sum(relations) AS relations
-     WITH value, entities, relations, entities + relations AS count
-     ORDER BY count DESC, value LIMIT $p0
-     RETURN {value: value, count: count, entities: entities, relations: relations}
-   } AS statuses, COLLECT {
-     CALL () {
-       MATCH (n:Figure) WHERE n.period IS NOT NULL
-       RETURN n.period AS value, count(n) AS entities, 0 AS relations
-       UNION ALL
-       MATCH (:Company|Figure)-[r]->(:Entity) WHERE r.period IS NOT NULL
-       RETURN r.period AS value, 0 AS entities, count(r) AS relations
      }
      WITH value, sum(entities) AS entities, sum(relations) AS relations
      WITH value, entities, relations, entities + relations AS count
      ORDER BY count DESC, value LIMIT $p1
      RETURN {value: value, count: count, entities: entities, relations: relations}
-   } AS periods"
+   } AS statuses, COLLECT {
+     CALL () {
+       MATCH (n:Figure) WITH n LIMIT $p0 WHERE n.period IS NOT NULL
+       RETURN n.period AS value, count(n) AS entities, 0 AS relations
+       UNION ALL
+       MATCH (:Company|Figure)-[r]->(:Entity) WITH r LIMIT $p0 WHERE r.period IS NOT NULL
+       RETURN r.period AS value, 0 AS entities, count(r) AS relations
+     }
+     WITH value, sum(entities) AS entities, sum(relations) AS relations
+     WITH value, entities, relations, entities + relations AS count
+     ORDER BY count DESC, value LIMIT $p2
+     RETURN {value: value, count: count, entities: entities, relations: relations}
+   } AS periods, COUNT { (:Entity) } > $p0 OR COUNT { ()-->() } > $p0 AS partial"
   `);
 });

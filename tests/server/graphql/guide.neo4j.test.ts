@@ -32,8 +32,10 @@ test.each(EXAMPLES)('%s', async (query, answer) => {
 });
 
 test('the limits that the guide names are those that hold', () => {
-  const { first, ids, orders } = LIMITS;
+  const { first, graph, ids, ends, orders } = LIMITS;
   const { parts, levels, values } = WHERE_LIMITS;
-  expect(GUIDE).toContain(`| \`first\`; ids; orders | ${first}; ${ids}; ${orders} |`);
+  expect(GUIDE).toContain(
+    `| \`first\` (of \`graph\` ${graph}); ids (of \`pathsBetween\` ${ends}); orders | ${first}; ${ids}; ${orders} |`,
+  );
   expect(GUIDE).toContain(`| ${parts}, ${levels}; ${values}; 1,000 |`);
 });
