@@ -1,14 +1,10 @@
 import {
-  getDirectiveValues,
   getNullableType,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
 } from 'graphql';
 import type {
   FieldNode,
@@ -19,10 +15,10 @@ import type {
   GraphQLOutputType,
   GraphQLResolveInfo,
   GraphQLSchema,
-  SelectionNode,
   SelectionSetNode,
 } from 'graphql';
 import type { Answer } from '../graph/answer.ts';
+import { collectFields } from './collect-fields.ts';
 
 /** Puts a value into the form in which it goes out. Null stands for nothing, as in the answer. */
 export type Complete = (value: unknown) => unknown;
@@ -36,8 +32,8 @@ export class NotPlain extends Error {}
  * library instead, so that errors and nulls are its own.
  */
 export class Completion {
-  private readonly schema: GraphQLSchema;
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly objects = new Map<string, (answer: Answer) => unknown>();
   private readonly ids = new Map<SelectionSetNode, number>();
 
@@ -75,7 +71,9 @@ export class Completion {
    * @throws NotPlain for fields about the schema.
    */
   fields(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): [string, Complete][] {
-    return Array.from(this.collect(type, sets), ([key, nodes]) => [key, this.field(type, nodes)]);
+    // None of the conditions hangs on a variable.
+    const found = collectFields(sets, type, this);
+    return Array.from(found, ([key, nodes]) => [key, this.field(type, nodes)]);
   }
 
   private field(parent: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
@@ -136,53 +134,6 @@ export class Completion {
     this.ids.set(set, id);
     return id;
   }
-
-  /** Fields by their name in the answer, as they are asked of one object type. */
-  private collect(
-    type: GraphQLObjectType,
-    sets: readonly SelectionSetNode[],
-  ): Map<string, FieldNode[]> {
-    const found = new Map<string, FieldNode[]>();
-    const spread = new Set<string>();
-    const visit = (selections: readonly SelectionNode[]): void => {
-      for (const selection of selections) {
-        if (!isIncluded(selection)) continue;
-        if (selection.kind === Kind.FIELD) {
-          const key = (selection.alias ?? selection.name).value;
-          const same = found.get(key);
-          if (same) same.push(selection);
-          else found.set(key, [selection]);
-          continue;
-        }
-        if (selection.kind === Kind.FRAGMENT_SPREAD) {
-          if (spread.has(selection.name.value)) continue;
-          spread.add(selection.name.value);
-        }
-        const fragment =
-          selection.kind === Kind.INLINE_FRAGMENT
-            ? selection
-            : this.fragments.get(selection.name.value);
-        if (fragment && this.applies(fragment.typeCondition?.name.value, type)) {
-          visit(fragment.selectionSet.selections);
-        }
-      }
-    };
-    for (const { selections } of sets) visit(selections);
-    return found;
-  }
-
-  private applies(condition: string | undefined, type: GraphQLObjectType): boolean {
-    if (condition === undefined || condition === type.name) return true;
-    const named = this.schema.getType(condition);
-    return isAbstractType(named) && this.schema.isSubType(named, type);
-  }
-}
-
-/** Whether a selection counts, by its conditions; none of them hangs on a variable. */
-function isIncluded(node: SelectionNode): boolean {
-  if (node.directives === undefined || node.directives.length === 0) return true;
-  if (getDirectiveValues(GraphQLSkipDirective, node)?.['if'] === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, node)?.['if'] !== false;
 }
 
 function leaf(type: GraphQLLeafType): Complete {

@@ -1,12 +1,4 @@
-import {
-  getDirectiveValues,
-  getNamedType,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  isAbstractType,
-  isCompositeType,
-  Kind,
-} from 'graphql';
+import { getNamedType, isCompositeType } from 'graphql';
 import type {
   FieldNode,
   FragmentDefinitionNode,
@@ -14,13 +6,14 @@ import type {
   GraphQLObjectType,
   GraphQLSchema,
   OperationDefinitionNode,
-  SelectionNode,
   SelectionSetNode,
 } from 'graphql';
 import type { Ontology } from '../../graph-seed/ontology.ts';
 import type { Arguments, Field } from '../cypher/selection.ts';
 import { BadInput, TooLarge } from '../errors.ts';
 import { readArguments } from './arguments.ts';
+import { collectFields } from './collect-fields.ts';
+import { Columns } from './columns.ts';
 import { readOnce } from './selection-memory.ts';
 import { apiModel } from './schema/api-model.ts';
 import type { EntityModel } from './schema/api-model.ts';
@@ -72,7 +65,7 @@ class SelectionReader {
     if (!query) return [];
     const found = this.collect([selectionSet], query);
     const columns = new Columns();
-    return Array.from(found).flatMap(([key, nodes]) => {
+    return found.flatMap(([key, nodes]) => {
       const [node] = nodes;
       if (!node) return [];
       const entity = this.model.byRoot.get(node.name.value);
@@ -200,51 +193,13 @@ class SelectionReader {
     return { name: 'relations', args: { ...args, ...walk } };
   }
 
-  /** Fields by their name in the answer, as they are asked of one object type. */
+  /** Fields by their name in the answer, without those about the schema, which are answered without the graph. */
   private collect(
     sets: readonly SelectionSetNode[],
     type: GraphQLObjectType,
-  ): Map<string, FieldNode[]> {
-    const found = new Map<string, FieldNode[]>();
-    const spread = new Set<string>();
-    const visit = (selections: readonly SelectionNode[]): void => {
-      for (const selection of selections) {
-        if (!this.isIncluded(selection)) continue;
-        if (selection.kind === Kind.FIELD) {
-          // What begins with two underscores is about the schema and answered without the graph.
-          if (selection.name.value.startsWith('__')) continue;
-          const key = (selection.alias ?? selection.name).value;
-          const known = found.get(key);
-          if (known) known.push(selection);
-          else found.set(key, [selection]);
-          continue;
-        }
-        const fragment =
-          selection.kind === Kind.INLINE_FRAGMENT
-            ? selection
-            : this.request.fragments.get(selection.name.value);
-        if (!fragment || !this.applies(fragment.typeCondition?.name.value, type)) continue;
-        if (selection.kind === Kind.FRAGMENT_SPREAD) {
-          if (spread.has(selection.name.value)) continue;
-          spread.add(selection.name.value);
-        }
-        visit(fragment.selectionSet.selections);
-      }
-    };
-    for (const set of sets) visit(set.selections);
-    return found;
-  }
-
-  private applies(condition: string | undefined, type: GraphQLObjectType): boolean {
-    if (condition === undefined || condition === type.name) return true;
-    const named = this.request.schema.getType(condition);
-    return isAbstractType(named) && this.request.schema.isSubType(named, type);
-  }
-
-  private isIncluded(node: SelectionNode): boolean {
-    const { variables } = this.request;
-    if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true) return false;
-    return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
+  ): [string, FieldNode[]][] {
+    const found = collectFields(sets, type, this.request);
+    return Array.from(found).filter(([, [node]]) => node?.name.value.startsWith('__') === false);
   }
 
   private idOf(node: FieldNode): number {
@@ -289,49 +244,5 @@ function partsOfRelation(fields: readonly Field[], columns: Columns): Field[] {
     isOnEdge(field)
       ? field
       : { key: field.key, column, name: 'node', args, types: null, fields: parts },
-  );
-}
-
-/** Names for columns of one row: one for each different question. */
-class Columns {
-  private readonly taken = new Map<string, string>();
-  private readonly used = new Set<string>();
-
-  take(
-    name: string,
-    { name: asked, args, fields }: Omit<Field, 'key' | 'column' | 'types'>,
-  ): string {
-    const mark = `${asked} ${textOf(args)} ${markOf(fields)}`;
-    const known = this.taken.get(mark);
-    if (known !== undefined) return known;
-    let column = name;
-    for (let next = 2; this.used.has(column); next += 1) column = `${name}${next}`;
-    this.used.add(column);
-    this.taken.set(mark, column);
-    return column;
-  }
-}
-
-const marks = new WeakMap<readonly Field[], string>();
-
-/** Tells one selection from another; what is read once is marked once. */
-function markOf(fields: readonly Field[]): string {
-  let mark = marks.get(fields);
-  if (mark === undefined) {
-    mark = fields
-      .map(
-        (one) =>
-          `${textOf([one.key, one.column, one.name, one.args, one.types])}${markOf(one.fields)}`,
-      )
-      .join();
-    mark = `[${mark}]`;
-    marks.set(fields, mark);
-  }
-  return mark;
-}
-
-function textOf(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'bigint' ? `${part}n` : part,
   );
 }

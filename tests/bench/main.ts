@@ -23,7 +23,7 @@ const PRESSURE = { connections: 64, seconds: 4 };
 /**
  * Times the questions of `cases.ts` on graphs of several sizes through our API, by the bare driver with the same
  * statement, and through @neo4j/graphql, in one run and by turns. Sizes are taken from the command line; `--large`
- * adds a million entities.
+ * adds a million entities; `--questions` leaves the loading out.
  */
 async function main(args: readonly string[]): Promise<void> {
   const named = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
@@ -46,6 +46,7 @@ async function main(args: readonly string[]): Promise<void> {
       await scratch.stop();
     }
   }
+  if (args.includes('--questions')) return;
   const { loader, bareDriver, ratio } = await measureLoad();
   console.log(
     `Loading: ${loader.toFixed(0)} rows a second, ${ratio.toFixed(2)} of the ${bareDriver.toFixed(0)} of a bare driver`,
@@ -65,30 +66,42 @@ async function measure(connection: Connection, compares: boolean): Promise<void>
     const theirs = compares
       ? await start(new URL('./neo4j-graphql-server.ts', import.meta.url))
       : null;
+    const served = await start(new URL('./bare-server.ts', import.meta.url));
     const ontology = await harbourOntology();
     const bare = new Map<Case, Contender['run']>();
     for (const one of [EMPTY, ...CASES]) {
       const statement = await statementOf(ontology, one.ours);
       bare.set(one, () => askBare(driver, statement));
     }
-    await time(ours, bare, theirs);
-    await underPressure(ours, theirs);
+    await time({ ours, served, theirs }, bare);
+    await underPressure({ ours, served, theirs });
   } finally {
     await driver.close();
     for (const child of children) await child.stop();
   }
 }
 
+/** Servers in processes of their own: our API, the bare driver over HTTP, and the other library where it is there. */
+interface Servers {
+  readonly ours: Child;
+  readonly served: Child;
+  readonly theirs: Child | null;
+}
+
+function askServed(served: Child, { name }: Case): Promise<unknown> {
+  return askHttp(served.url, { query: name, variables: {} });
+}
+
 /** All of them in one round, so that the empty question meets the same machine as the others. */
 async function time(
-  ours: Child,
+  { ours, served, theirs }: Servers,
   bare: ReadonlyMap<Case, Contender['run']>,
-  theirs: Child | null,
 ): Promise<void> {
   const cases = Array.from(bare.keys());
   const contenders = cases.flatMap((one): Contender[] => [
     { name: 'ours', run: () => askHttp(ours.url, one.ours) },
     { name: 'bare', run: bare.get(one) ?? (() => Promise.resolve()) },
+    { name: 'served', run: () => askServed(served, one) },
     {
       name: 'theirs',
       run: () => (theirs && one.theirs ? askHttp(theirs.url, one.theirs) : Promise.resolve()),
@@ -96,11 +109,15 @@ async function time(
   ]);
   const medians = await takeTurns(contenders, TURNS);
   const times = cases.map((one, index): Times => {
-    const [mine = NaN, driverOnly = NaN, other = NaN] = medians.slice(3 * index, 3 * index + 3);
+    const [mine = NaN, driverOnly = NaN, overHttp = NaN, other = NaN] = medians.slice(
+      4 * index,
+      4 * index + 4,
+    );
     return {
       name: one.name,
       ours: mine,
       bare: driverOnly,
+      served: overHttp,
       theirs: theirs && one.theirs ? other : NaN,
     };
   });
@@ -110,14 +127,15 @@ async function time(
 }
 
 /** Many connections at once: how much is answered, how long the slowest wait, and what memory it takes. */
-async function underPressure(ours: Child, theirs: Child | null): Promise<void> {
+async function underPressure({ ours, served, theirs }: Servers): Promise<void> {
   const lines: [string, ReturnType<typeof pressureLine>][] = [];
   for (const one of CASES) {
     const mine = await press(() => askHttp(ours.url, one.ours), PRESSURE);
     const { theirs: question } = one;
     const other =
       theirs && question ? await press(() => askHttp(theirs.url, question), PRESSURE) : null;
-    lines.push([one.name, pressureLine(mine, other)]);
+    const least = await press(() => askServed(served, one), PRESSURE);
+    lines.push([one.name, pressureLine(mine, least, other)]);
   }
   console.log(`${PRESSURE.connections} connections at once`);
   console.table(Object.fromEntries(lines));

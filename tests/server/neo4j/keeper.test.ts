@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startKept, type Kept } from '../../../server/neo4j/keeper.ts';
 import { lookUp } from '../../../server/neo4j/process-table.ts';
 import { inFolder, writeScript } from '../../support/folders.ts';
+import { hasEnded, until } from '../../support/processes.ts';
 
 const KEEPER = new URL('../../../server/neo4j/keeper.ts', import.meta.url).href;
 
@@ -33,14 +34,6 @@ async function pidIn(file: string): Promise<number> {
     await delay(25);
   }
   throw new Error('No process number came.');
-}
-
-async function hasEnded(pid: number): Promise<boolean> {
-  for (let tries = 0; tries < 2_400; tries++) {
-    if (!(await lookUp(pid))) return true;
-    await delay(25);
-  }
-  return false;
 }
 
 test('passes arguments, output and exit code, and takes its file away', () =>
@@ -89,7 +82,7 @@ test('the program ends when its owner is killed by kill -9', () =>
     const { child, pid } = await owner(folder);
     expect(await lookUp(pid)).not.toBeNull();
     child.kill('SIGKILL');
-    expect(await hasEnded(pid)).toBe(true);
+    await until('the program ended', 60, () => hasEnded(pid));
   }));
 
 test('the program ends when its owner and its keeper are killed', () =>
@@ -99,5 +92,5 @@ test('the program ends when its owner and its keeper are killed', () =>
     const keeper = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
     process.kill(keeper, 'SIGKILL');
     child.kill('SIGKILL');
-    expect(await hasEnded(pid)).toBe(true);
+    await until('the program ended', 60, () => hasEnded(pid));
   }));
