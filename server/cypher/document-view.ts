@@ -9,10 +9,6 @@ import type { Scope } from './scope.ts';
 import { below, columns, fieldsNamed } from './selection.ts';
 import type { Field } from './selection.ts';
 
-export interface DocumentQuestion {
-  readonly id: string;
-}
-
 /**
  * A document with its sentences in their order, and what rests on each: a row `{view}`, or none where there is no such
  * document. Whatever has evidence is looked at once, for a page of sentences at a time.
