@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createApi } from './api/api.ts';
 import { createAsk } from './api/ask.ts';
 import { createActions } from './state/actions.ts';
-import { shownTheme } from './state/derived.ts';
+import { highContrast, shownTheme } from './state/derived.ts';
 import { browserPlace, holdSession, remembered } from './state/session.ts';
 import { initialState } from './state/state.ts';
 import { newId } from './state/new-id.ts';
@@ -17,23 +17,32 @@ import { ExplorerContext } from './views/explorer-context.ts';
 const place = browserPlace();
 const sessions = createKeptSessions(place.storage, place.own, newId);
 const savedViews = createSavedViews(place.storage);
-const { language, theme, lastSessions, singleKeys } = remembered(place, sessions);
+const { language, theme, labels, lastSessions, singleKeys } = remembered(place, sessions);
+const moreContrast = window.matchMedia('(prefers-contrast: more)');
 const darkness = window.matchMedia('(prefers-color-scheme: dark)');
 const store = createExplorerStore({
   ...initialState(language, theme, lastSessions),
   systemDark: darkness.matches,
   singleKeys,
+  systemContrast: moreContrast.matches,
+  labels,
 });
 const actions = createActions(store, createApi(createAsk()), savedViews);
 
 const showTheme = (): void => {
-  document.documentElement.dataset['theme'] = shownTheme(store.getState());
+  const { dataset } = document.documentElement;
+  dataset['theme'] = shownTheme(store.getState());
+  dataset['contrast'] = highContrast(store.getState()) ? 'more' : 'usual';
 };
 showTheme();
 // Before React hears of it, so that the canvas reads the new theme's tokens.
 store.subscribe(showTheme);
 darkness.addEventListener('change', ({ matches }) => {
   store.setState({ systemDark: matches });
+});
+
+moreContrast.addEventListener('change', ({ matches }) => {
+  store.setState({ systemContrast: matches });
 });
 
 const root = document.getElementById('root');

@@ -1,22 +1,8 @@
 import type { Evidence, FigureFacts, GroupCount, Property, RelationPage } from '../graph/detail.ts';
 import type { Entity, Relation, Status } from '../graph/model.ts';
+import { shownElsewhere } from '../graph/stated.ts';
 import type { Values } from '../graph/values.ts';
 import type { EntityType, RelationType, Schema, SourceDocument } from '../graph/schema.ts';
-
-/** Properties that the inspector shows in places of their own. */
-const SHOWN_ELSEWHERE = new Set([
-  'id',
-  'name',
-  'nameEn',
-  'aliases',
-  'summaryZh',
-  'summaryEn',
-  'statementZh',
-  'statementEn',
-  'evidence',
-  'status',
-  'period',
-]);
 
 interface EntityAnswer {
   readonly id: string;
@@ -157,7 +143,7 @@ export function groupsFrom(answers: readonly GroupAnswer[]): GroupCount[] {
 export function propertiesFrom(json: unknown): Property[] {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return [];
   return Object.entries(json).filter(
-    ([name, value]) => !SHOWN_ELSEWHERE.has(name) && value !== null && value !== '',
+    ([name, value]) => !shownElsewhere(name) && value !== null && value !== '',
   );
 }
 

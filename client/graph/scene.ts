@@ -1,7 +1,10 @@
-import { nameOf, lineWord } from './reading.ts';
-import { labelLines } from './label.ts';
+import { entityLabel, relationLabel } from './drawn-label.ts';
+import type { LabelLanguage } from './drawn-label.ts';
+import { looksOf } from './looks.ts';
+import type { Looks } from './looks.ts';
+import { OTHER_COLOUR } from './palette.ts';
 import { iconUri, inkOn } from './icon.ts';
-import type { Known, Language, Point, Status } from './model.ts';
+import type { Known, Point, Status } from './model.ts';
 import type { Schema } from './schema.ts';
 import type { View } from './view.ts';
 
@@ -45,43 +48,44 @@ export interface Scene {
 
 export const EMPTY_SCENE: Scene = { entities: new Map(), relations: new Map() };
 
-const FALLBACK_COLOUR = '#6b7280';
-
-/** Circles grow slowly with the number of relations, so that hubs stand out and nothing becomes a blot. */
-function sizeFor(degree: number): number {
-  return Math.round(34 + 6 * Math.min(4, Math.log2(1 + degree / 3)));
-}
-
 /** The scene of a view: ids not known yet, and relations with an end that is not shown, are left out. */
-export function sceneOf(view: View, known: Known, schema: Schema, language: Language): Scene {
-  const hiddenTypes = new Set(view.hiddenTypes);
+export function sceneOf(
+  view: View,
+  known: Known,
+  schema: Schema,
+  labels: LabelLanguage,
+  looks: Looks = looksOf(view, known, schema),
+): Scene {
+  const { things, faults, colouring, sizing } = looks;
+  const removing = view.filtering.mode === 'remove';
   const pinned = new Set(view.pinned);
   const focus = new Set(view.focus);
   const behind = (id: string): boolean => focus.size > 0 && !focus.has(id);
   const entities = new Map<string, DrawnEntity>();
-  for (const id of view.ids) {
-    const entity = known.entities.get(id);
-    if (entity === undefined || hiddenTypes.has(entity.type)) continue;
-    const type = schema.entityTypes.get(entity.type);
-    const colour = type?.colour ?? FALLBACK_COLOUR;
+  for (const entity of things.entities) {
+    const { id } = entity;
+    const fails = faults.entities.has(id);
+    if (fails && removing) continue;
+    const colour = colouring.colours.get(id) ?? OTHER_COLOUR;
     entities.set(id, {
       id,
-      label: labelLines(nameOf(entity, language)).join('\n'),
+      label: entityLabel(entity, labels),
       colour,
-      icon: iconUri(type?.icon ?? null, inkOn(colour)),
-      size: sizeFor(entity.degree),
+      icon: iconUri(schema.entityTypes.get(entity.type)?.icon ?? null, inkOn(colour)),
+      size: sizing.sizes.get(id) ?? 0,
       pinned: pinned.has(id),
-      faded: behind(id),
+      faded: fails || behind(id),
       members: [],
       parent: null,
       position: view.positions.get(id) ?? null,
     });
   }
   const relations = new Map<string, DrawnRelation>();
-  for (const { id, type, source, target, status } of known.relations.values()) {
-    if (!entities.has(source) || !entities.has(target)) continue;
-    const label = lineWord(schema, type, language);
-    const faded = behind(source) || behind(target);
+  for (const { id, type, source, target, status } of things.relations) {
+    const fails = faults.relations.has(id);
+    if ((fails && removing) || !entities.has(source) || !entities.has(target)) continue;
+    const label = relationLabel(schema, type, labels);
+    const faded = fails || behind(source) || behind(target);
     relations.set(id, { id, source, target, label, status, faded, members: [id] });
   }
   return { entities, relations };

@@ -21,10 +21,6 @@ export const en: Words = {
   skipToCanvas: 'Skip to the canvas',
   skipToRoom: 'Skip to the content',
   language: { label: 'Language', zh: '中', en: 'EN', zhName: '中文', enName: 'English' },
-  theme: {
-    toLight: 'Switch to light',
-    toDark: 'Switch to dark',
-  },
   rooms: {
     label: 'Rooms',
     explore: 'Explore',

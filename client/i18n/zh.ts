@@ -21,10 +21,6 @@ export const zh = {
   skipToCanvas: '跳到画布',
   skipToRoom: '跳到内容',
   language: { label: '语言', zh: '中', en: 'EN', zhName: '中文', enName: 'English' },
-  theme: {
-    toLight: '切换到浅色',
-    toDark: '切换到深色',
-  },
   rooms: {
     label: '房间',
     explore: '探索',

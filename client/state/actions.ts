@@ -30,7 +30,10 @@ import type { SearchActions } from './search.ts';
 import { emptyAddress } from './rooms.ts';
 import type { Handed, Room } from './rooms.ts';
 import type { DrawerPanel } from './drawer-panels.ts';
-import type { Notice, Sheet, Theme } from './state.ts';
+import type { LabelChoice, Notice, Sheet, Theme } from './state.ts';
+import { createMeasure } from '../metrics/measure-in-worker.ts';
+import type { Measure } from '../metrics/measure-in-worker.ts';
+import { keepMetrics } from './metrics-reading.ts';
 import type { Store } from './store.ts';
 import { createValueReading } from './value-reading.ts';
 import type { ValueReading } from './value-reading.ts';
@@ -79,6 +82,7 @@ export interface Actions
   readonly showOnCanvas: (ids: readonly string[]) => Promise<void>;
   readonly setLanguage: (language: Language) => void;
   readonly setTheme: (theme: Theme) => void;
+  readonly setLabels: (labels: LabelChoice) => void;
 }
 
 /** The actions over one store and one API. */
@@ -86,8 +90,10 @@ export function createActions(
   store: Store,
   api: Api,
   saved: Records<SavedView> = createSavedViews(null),
+  measure: Measure = createMeasure(),
 ): Actions {
   const context = createContext(store, api);
+  keepMetrics(context, measure);
   const { change } = context;
   const state = () => store.getState();
   const inspection = createInspection(context);
@@ -279,6 +285,9 @@ export function createActions(
     },
     setTheme(theme) {
       change(() => ({ theme }));
+    },
+    setLabels(labels) {
+      change(() => ({ labels }));
     },
   };
 }

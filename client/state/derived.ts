@@ -1,11 +1,24 @@
 import type { GroupCount } from '../graph/detail.ts';
 import { EMPTY_SCENE, sceneOf } from '../graph/scene.ts';
 import type { Scene } from '../graph/scene.ts';
+import { colouringOf, NO_COLOURING } from '../graph/colouring.ts';
+import type { Colouring } from '../graph/colouring.ts';
+import type { LabelLanguage } from '../graph/drawn-label.ts';
+import { facetsOf } from '../graph/facets.ts';
+import type { Facet } from '../graph/facets.ts';
+import { faultsOf } from '../graph/filtering.ts';
+import type { Faults } from '../graph/filtering.ts';
+import type { Metrics } from '../graph/metrics.ts';
+import { sizingOf } from '../graph/sizing.ts';
+import type { Sizing } from '../graph/sizing.ts';
+import { thingsOf } from '../graph/things.ts';
+import type { Things } from '../graph/things.ts';
+import type { Values } from '../graph/values.ts';
 import { viewOf } from '../graph/history.ts';
 import type { History } from '../graph/history.ts';
 import type { Group } from '../graph/steps.ts';
 import type { View } from '../graph/view.ts';
-import type { Known, Language } from '../graph/model.ts';
+import type { Known } from '../graph/model.ts';
 import type { Schema } from '../graph/schema.ts';
 import type { Load, State } from './state.ts';
 
@@ -31,14 +44,96 @@ export function currentView(state: State): View {
   return viewOfHistory(state.history);
 }
 
-const computeScene = remember(
-  (view: View, known: Known, schema: Load<Schema>, language: Language): Scene =>
-    schema.status === 'ready' ? sceneOf(view, known, schema.value, language) : EMPTY_SCENE,
+const computeThings = remember(
+  (ids: View['ids'], hiddenTypes: View['hiddenTypes'], known: Known): Things =>
+    thingsOf({ ids, hiddenTypes }, known),
 );
+
+/** What filters choose from. */
+export function currentThings(state: State): Things {
+  const { ids, hiddenTypes } = currentView(state);
+  return computeThings(ids, hiddenTypes, state.known);
+}
+
+const computeFaults = remember(faultsOf);
+
+/** What the filters leave out. */
+export function currentFaults(state: State): Faults {
+  const { filters } = currentView(state).filtering;
+  return computeFaults(filters, currentThings(state), state.values);
+}
+
+const computeFacets = remember(facetsOf);
+
+/** What one can filter by, with counts. */
+export function currentFacets(state: State): readonly Facet[] {
+  const { filters } = currentView(state).filtering;
+  return computeFacets(filters, currentThings(state), state.values);
+}
+
+const computeColouring = remember(
+  (
+    look: View['look'],
+    things: Things,
+    values: Values,
+    metrics: Metrics,
+    schema: Load<Schema>,
+  ): Colouring =>
+    schema.status === 'ready'
+      ? colouringOf(look, things.entities, values, metrics, schema.value)
+      : NO_COLOURING,
+);
+
+/** Colours on the canvas and what they mean. */
+export function currentColouring(state: State): Colouring {
+  const { look } = currentView(state);
+  return computeColouring(look, currentThings(state), state.values, state.metrics, state.schema);
+}
+
+const computeSizing = remember(
+  (size: View['look']['size'], things: Things, values: Values, metrics: Metrics): Sizing =>
+    sizingOf(size, things.entities, values, metrics),
+);
+
+/** Sizes on the canvas and the ends of their scale. */
+export function currentSizing(state: State): Sizing {
+  const { size } = currentView(state).look;
+  return computeSizing(size, currentThings(state), state.values, state.metrics);
+}
+
+const computeScene = remember(
+  (
+    view: View,
+    known: Known,
+    schema: Load<Schema>,
+    labels: LabelLanguage,
+    things: Things,
+    faults: Faults,
+    colouring: Colouring,
+    sizing: Sizing,
+  ): Scene =>
+    schema.status === 'ready'
+      ? sceneOf(view, known, schema.value, labels, { things, faults, colouring, sizing })
+      : EMPTY_SCENE,
+);
+
+/** The language of what is written on the canvas. */
+export function shownLabels({ labels, language }: State): LabelLanguage {
+  return labels === 'interface' ? language : labels;
+}
 
 /** What is drawn now: the same object while nothing it depends on changed. */
 export function currentScene(state: State): Scene {
-  return computeScene(currentView(state), state.known, state.schema, state.language);
+  return computeScene(
+    currentView(state),
+    state.known,
+    state.schema,
+    shownLabels(state),
+    currentThings(state),
+    currentFaults(state),
+    currentColouring(state),
+    currentSizing(state),
+  );
 }
 
 const computeTypeCounts = remember((view: View, known: Known): ReadonlyMap<string, number> => {
@@ -92,8 +187,13 @@ export function missingAround(
   );
 }
 
-/** The theme on screen. */
+/** Whether the theme on screen is light or dark; high contrast is one of the two. */
 export function shownTheme({ theme, systemDark }: State): 'light' | 'dark' {
-  if (theme === 'system') return systemDark ? 'dark' : 'light';
+  if (theme === 'system' || theme === 'contrast') return systemDark ? 'dark' : 'light';
   return theme;
+}
+
+/** Whether everything is drawn in high contrast. */
+export function highContrast({ theme, systemContrast }: State): boolean {
+  return theme === 'contrast' || systemContrast;
 }

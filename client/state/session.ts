@@ -6,7 +6,8 @@ import { addressOf } from './keeping.ts';
 import type { KeptSession, KeptSessions } from './kept-sessions.ts';
 import { readAddress } from './read-address.ts';
 import { emptyAddress } from './rooms.ts';
-import type { State, Theme } from './state.ts';
+import { LABEL_CHOICES, THEMES } from './state.ts';
+import type { LabelChoice, State, Theme } from './state.ts';
 import type { Store } from './store.ts';
 
 /** What of the browser the session needs. */
@@ -24,6 +25,7 @@ const KEYS = {
   language: 'jingtu.language',
   theme: 'jingtu.theme',
   singleKeys: 'jingtu.singleKeys',
+  labels: 'jingtu.labels',
 } as const;
 
 /** A storage of the browser; `null` where it is forbidden. */
@@ -67,18 +69,19 @@ export function remembered(
 ): {
   language: Language;
   theme: Theme;
+  labels: LabelChoice;
   lastSessions: readonly KeptSession[];
   singleKeys: boolean;
 } {
-  const [language, theme] = [
-    place.storage?.getItem(KEYS.language),
-    place.storage?.getItem(KEYS.theme),
-  ];
+  const [language, theme, labels] = [KEYS.language, KEYS.theme, KEYS.labels].map((key) =>
+    place.storage?.getItem(key),
+  );
   const spoken = (place.languages[0] ?? '').toLowerCase().startsWith('zh') ? 'zh' : 'en';
   const mine = sessions.mine();
   return {
     language: language === 'zh' || language === 'en' ? language : spoken,
-    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    theme: THEMES.find((known) => known === theme) ?? 'system',
+    labels: LABEL_CHOICES.find((known) => known === labels) ?? 'interface',
     singleKeys: place.storage?.getItem(KEYS.singleKeys) !== 'off',
     lastSessions: [...(mine === null ? [] : [mine]), ...sessions.others()].slice(0, OFFERED),
   };
@@ -174,6 +177,7 @@ export async function holdSession(
     if (state.singleKeys !== before.singleKeys) {
       remember(place.storage, KEYS.singleKeys, state.singleKeys ? 'on' : 'off');
     }
+    if (state.labels !== before.labels) remember(place.storage, KEYS.labels, state.labels);
     const same =
       state.history === before.history &&
       state.selection === before.selection &&

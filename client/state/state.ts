@@ -3,6 +3,8 @@ import type { Beginnings, Detail, GroupCount, Hit } from '../graph/detail.ts';
 import { NOTHING_KNOWN } from '../graph/model.ts';
 import type { Known, Language, Point } from '../graph/model.ts';
 import type { Schema } from '../graph/schema.ts';
+import { NO_METRICS } from '../graph/metrics.ts';
+import type { Metrics } from '../graph/metrics.ts';
 import { NO_VALUES } from '../graph/values.ts';
 import type { Values } from '../graph/values.ts';
 import { NO_HISTORY } from '../graph/history.ts';
@@ -24,7 +26,12 @@ export type Load<T> =
 
 export const LOADING: Load<never> = { status: 'loading' };
 
-export type Theme = 'system' | 'light' | 'dark';
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The language of what is written on the canvas: the interface's, or one of its own. */
+export const LABEL_CHOICES = ['interface', 'zh', 'en', 'both'] as const;
+export type LabelChoice = (typeof LABEL_CHOICES)[number];
 
 /** Something to tell the person, beside what they were doing. */
 export type Notice =
@@ -88,6 +95,9 @@ export interface State {
   readonly theme: Theme;
   /** Whether the system asks for dark. */
   readonly systemDark: boolean;
+  /** Whether the system asks for more contrast. */
+  readonly systemContrast: boolean;
+  readonly labels: LabelChoice;
   readonly schema: Load<Schema>;
   readonly beginnings: Load<Beginnings>;
   readonly known: Known;
@@ -95,6 +105,9 @@ export interface State {
   readonly values: Values;
   /** How the reading of values stands; `ready` where everything asked for is there. */
   readonly valuesRead: Load<null>;
+  /** What is worked out of the shape of the canvas, as far as the view is drawn with it. */
+  readonly metrics: Metrics;
+  readonly metricsRead: Load<null>;
   readonly history: History;
   /** Where entities came to stand; kept for those no longer shown, so that they return to their place. */
   readonly settled: ReadonlyMap<string, Point>;
@@ -135,11 +148,15 @@ export function initialState(
     language,
     theme,
     systemDark: false,
+    systemContrast: false,
+    labels: 'interface',
     schema: LOADING,
     beginnings: LOADING,
     known: NOTHING_KNOWN,
     values: NO_VALUES,
     valuesRead: { status: 'ready', value: null },
+    metrics: NO_METRICS,
+    metricsRead: { status: 'ready', value: null },
     history: NO_HISTORY,
     settled: new Map(),
     selection: null,

@@ -1,5 +1,6 @@
 import { VALUES_AT_ONCE } from '../api/api.ts';
 import { asFailure, Cancelled } from '../api/failure.ts';
+import { needsValues } from '../graph/looks.ts';
 import type { Values } from '../graph/values.ts';
 import type { Context } from './context.ts';
 import { currentView } from './derived.ts';
@@ -38,6 +39,7 @@ function joined(old: Values, arrived: Values, wanted: readonly string[]): Values
 
 export function createValueReading({ store, api, change }: Context): ValueReading {
   let needs = 0;
+  const needed = (): boolean => needs > 0 || needsValues(currentView(store.getState()));
   let reading: AbortController | null = null;
 
   /** One question after the other, until the canvas holds nothing unread. */
@@ -61,7 +63,7 @@ export function createValueReading({ store, api, change }: Context): ValueReadin
   };
 
   const keepUp = async (): Promise<void> => {
-    if (needs === 0 || reading !== null) return;
+    if (!needed() || reading !== null) return;
     const mine = new AbortController();
     reading = mine;
     try {
@@ -77,7 +79,6 @@ export function createValueReading({ store, api, change }: Context): ValueReadin
   };
 
   store.subscribe((state, before) => {
-    if (needs === 0) return;
     const grown =
       state.known.relations !== before.known.relations ||
       currentView(state) !== currentView(before);
@@ -93,7 +94,7 @@ export function createValueReading({ store, api, change }: Context): ValueReadin
         if (released) return;
         released = true;
         needs -= 1;
-        if (needs > 0) return;
+        if (needed()) return;
         reading?.abort();
         reading = null;
         change(({ valuesRead }) =>

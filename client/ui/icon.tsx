@@ -37,6 +37,7 @@ const PATHS = {
   keep: 'M6 4h12v16l-6-4-6 4z',
   rename: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
   load: 'M12 4v11M7.500 10.500L12 15l4.500-4.500M4 19h16',
+  contrast: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 4v16M12 8l5-2M12 12h8M12 16l5 2',
   book: 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11',
   collapse: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM20 4l-4 4M16 5v3h3M4 20l4-4M8 19v-3H5',
   choose: 'M4 6h9M4 12h9M4 18h9M17 6h3M17 12h3M17 18h3',

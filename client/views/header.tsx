@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../graph/model.ts';
-import { shownTheme } from '../state/derived.ts';
 import { ROOMS } from '../state/rooms.ts';
-import { IconButton } from '../ui/button.tsx';
+import { DisplaySettings } from './display-settings.tsx';
 import { useActions, useExplorerState, useWords } from './explorer-context.ts';
 import { SearchBox } from './search/search-box.tsx';
 
@@ -55,11 +54,9 @@ function Rooms(): ReactNode {
   );
 }
 
-/** The bar above everything: name, search, rooms, language, light or dark. */
+/** The bar above everything: name, search, rooms, language, display. */
 export function Header({ onChosen }: { onChosen: (id: string) => void }): ReactNode {
   const words = useWords();
-  const actions = useActions();
-  const theme = useExplorerState(shownTheme);
   return (
     <header className="header">
       <a className="brand" href="/" aria-label={words.documentTitle}>
@@ -70,13 +67,7 @@ export function Header({ onChosen }: { onChosen: (id: string) => void }): ReactN
       <Rooms />
       <div className="header-end">
         <LanguageSwitch />
-        <IconButton
-          icon={theme === 'dark' ? 'sun' : 'moon'}
-          label={theme === 'dark' ? words.theme.toLight : words.theme.toDark}
-          onClick={() => {
-            actions.setTheme(theme === 'dark' ? 'light' : 'dark');
-          }}
-        />
+        <DisplaySettings />
       </div>
     </header>
   );

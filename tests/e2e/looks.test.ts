@@ -94,7 +94,8 @@ test('language and theme are the browser’s until chosen, and then remembered',
   expect(await theme()).toBe('dark');
   await page.getByTitle('中文').click();
   await page.getByRole('heading', { name: '从哪里开始？' }).waitFor();
-  await page.getByRole('button', { name: '切换到浅色' }).click();
+  await page.getByRole('button', { name: '显示设置' }).click();
+  await page.getByRole('radio', { name: '浅色', exact: true }).check();
   expect(await theme()).toBe('light');
   await page.reload();
   await page.getByRole('heading', { name: '从哪里开始？' }).waitFor();

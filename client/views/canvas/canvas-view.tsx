@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import type { ReactNode, Ref } from 'react';
 import type { Palette } from '../../graph/style.ts';
-import { currentScene, shownTheme } from '../../state/derived.ts';
+import { currentScene, highContrast, shownTheme } from '../../state/derived.ts';
 import type { Selection } from '../../state/selection.ts';
 import type { CanvasHandle } from '../../state/canvas-handle.ts';
 import { useActions, useExplorerState } from '../explorer-context.ts';
@@ -51,6 +51,7 @@ export function CanvasView({
   const settled = useExplorerState((state) => state.settled);
   const selection = useExplorerState((state) => state.selection);
   const theme = useExplorerState(shownTheme);
+  const contrast = useExplorerState(highContrast);
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<Canvas>(null);
   const point = useEffectEvent(onPoint);
@@ -92,7 +93,7 @@ export function CanvasView({
 
   useEffect(() => {
     canvas.current?.restyle(readPalette());
-  }, [theme]);
+  }, [theme, contrast]);
 
   useEffect(() => {
     canvas.current?.apply(scene, settled);

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import { STATUSES } from '../../graph/model.ts';
+import { OTHER_COLOUR } from '../../graph/palette.ts';
 import type { EntityType } from '../../graph/schema.ts';
-import { currentScene, currentView, typeCounts } from '../../state/derived.ts';
-import { IconButton } from '../../ui/button.tsx';
-import { StatusLine } from '../../ui/status-line.tsx';
+import { currentView, typeCounts } from '../../state/derived.ts';
 import { TypeMark } from '../../ui/type-mark.tsx';
 import {
   useActions,
@@ -12,6 +10,9 @@ import {
   useSchema,
   useWords,
 } from '../explorer-context.ts';
+import { ColourRows, SizeRow } from './colour-rows.tsx';
+import { LegendRow } from './legend-row.tsx';
+import { RelationRows } from './relation-rows.tsx';
 
 function TypeRow({ type, shown }: { type: EntityType; shown: number }): ReactNode {
   const words = useWords();
@@ -19,52 +20,55 @@ function TypeRow({ type, shown }: { type: EntityType; shown: number }): ReactNod
   const actions = useActions();
   const hidden = useExplorerState((state) => currentView(state).hiddenTypes.includes(type.name));
   const word = type[language];
+  const grey = useExplorerState((state) => {
+    const { colour, rules } = currentView(state).look;
+    return colour !== 'type' || rules.length > 0;
+  });
   return (
-    <li
-      className={`legend-row ${shown === 0 ? 'legend-row-empty' : ''} ${hidden ? 'legend-row-hidden' : ''}`}
-    >
-      <button
-        type="button"
-        className="legend-type"
-        disabled={shown === 0 || hidden}
-        title={words.legend.select(word, shown, type.count)}
-        onClick={() => {
-          actions.selectType(type.name);
-        }}
-      >
-        <TypeMark type={type} />
-        <span className="legend-word">{word}</span>
-        <span className="count">
+    <LegendRow
+      mark={<TypeMark type={grey ? { ...type, colour: OTHER_COLOUR } : type} />}
+      word={word}
+      count={
+        <>
           {shown > 0 && <b>{shown}</b>}
           {shown > 0 && <span className="slash">/</span>}
           {type.count}
-        </span>
-      </button>
-      {(shown > 0 || hidden) && (
-        <IconButton
-          icon={hidden ? 'hidden' : 'shown'}
-          label={hidden ? words.legend.show(word) : words.legend.hide(word)}
-          aria-pressed={hidden}
-          onClick={() => {
-            actions.toggleType(type.name);
-          }}
-        />
-      )}
-    </li>
+        </>
+      }
+      title={words.legend.select(word, shown, type.count)}
+      dimmed={hidden}
+      onSelect={
+        shown === 0 || hidden
+          ? undefined
+          : () => {
+              actions.selectType(type.name);
+            }
+      }
+      act={
+        shown > 0 || hidden
+          ? {
+              icon: hidden ? 'hidden' : 'shown',
+              label: hidden ? words.legend.show(word) : words.legend.hide(word),
+              pressed: hidden,
+              run: () => {
+                actions.toggleType(type.name);
+              },
+            }
+          : undefined
+      }
+    />
   );
 }
 
-/** What the colours, icons and lines mean, and how many of each there are. */
+/** What the colours, icons, sizes and lines mean, and how many of each there are. */
 export function Legend(): ReactNode {
   const words = useWords();
   const schema = useSchema();
   const counts = useExplorerState(typeCounts);
-  const relations = useExplorerState((state) => currentScene(state).relations);
   const types = [...schema.entityTypes.values()].filter(({ count }) => count > 0);
-  const byStatus = (status: string | null): number =>
-    [...relations.values()].filter((relation) => relation.status === status).length;
   return (
     <div className="legend">
+      <ColourRows />
       <h2>
         {words.legend.types}
         <span className="section-aside">{words.legend.shownOfTotal}</span>
@@ -74,16 +78,8 @@ export function Legend(): ReactNode {
           <TypeRow key={type.name} type={type} shown={counts.get(type.name) ?? 0} />
         ))}
       </ul>
-      <h2>{words.legend.lines}</h2>
-      <ul>
-        {STATUSES.map((status) => (
-          <li className="legend-line" key={status}>
-            <StatusLine status={status} />
-            <span className="legend-word">{words.status[status]}</span>
-            <span className="count">{byStatus(status) || ''}</span>
-          </li>
-        ))}
-      </ul>
+      <SizeRow />
+      <RelationRows />
     </div>
   );
 }

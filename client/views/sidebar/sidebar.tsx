@@ -1,13 +1,18 @@
 import { Tabs } from '@base-ui/react/tabs';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../../ui/button.tsx';
 import { useActions, useExplorerState, useWords } from '../explorer-context.ts';
+import { LoadingLine } from '../loading-line.tsx';
+import { useLooksWords } from '../looks/looks-words.ts';
+import { FiltersPanel, StylePanel } from './looks-panels.ts';
 import { EntityList } from './entity-list.tsx';
 import { Legend } from './legend.tsx';
 
-/** Legend and list beside the canvas; a sheet from below on narrow screens. */
+/** Legend, filters, style and list beside the canvas; a sheet from below on narrow screens. */
 export function Sidebar(): ReactNode {
   const words = useWords();
+  const own = useLooksWords();
   const actions = useActions();
   const sheet = useExplorerState((state) => state.sheet);
   return (
@@ -20,6 +25,12 @@ export function Sidebar(): ReactNode {
           <Tabs.List className="tabs-list" aria-label={words.legend.title}>
             <Tabs.Tab value="legend" className="tab">
               {words.legend.title}
+            </Tabs.Tab>
+            <Tabs.Tab value="filters" className="tab">
+              {own.filters.title}
+            </Tabs.Tab>
+            <Tabs.Tab value="style" className="tab">
+              {own.style.title}
             </Tabs.Tab>
             <Tabs.Tab value="list" className="tab">
               {words.legend.list}
@@ -36,6 +47,16 @@ export function Sidebar(): ReactNode {
         </div>
         <Tabs.Panel value="legend" className="tab-panel">
           <Legend />
+        </Tabs.Panel>
+        <Tabs.Panel value="filters" className="tab-panel">
+          <Suspense fallback={<LoadingLine>{words.rooms.loading}</LoadingLine>}>
+            <FiltersPanel />
+          </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="style" className="tab-panel">
+          <Suspense fallback={<LoadingLine>{words.rooms.loading}</LoadingLine>}>
+            <StylePanel />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="list" className="tab-panel">
           <EntityList />

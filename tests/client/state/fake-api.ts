@@ -1,6 +1,7 @@
 import type { Api } from '../../../client/api/api.ts';
 import type { Entity, Relation } from '../../../client/graph/model.ts';
 import type { Schema } from '../../../client/graph/schema.ts';
+import type { Measure } from '../../../client/metrics/measure-in-worker.ts';
 import { createActions } from '../../../client/state/actions.ts';
 import type { Actions } from '../../../client/state/actions.ts';
 import { initialState } from '../../../client/state/state.ts';
@@ -50,6 +51,7 @@ const PAGE = 50;
 export function explorerOn(
   count: number,
   change: Partial<Api> = {},
+  measure?: Measure,
 ): { store: Store; actions: Actions; asked: string[] } {
   const { entities, relations } = star(count);
   const asked: string[] = [];
@@ -88,5 +90,5 @@ export function explorerOn(
     ...change,
   };
   const store = createExplorerStore(initialState('zh', 'light'));
-  return { store, actions: createActions(store, api), asked };
+  return { store, actions: createActions(store, api, undefined, measure), asked };
 }
