@@ -2,6 +2,7 @@ import { BadInput } from '../../server/errors.ts';
 import type { Ontology } from '../ontology.ts';
 import type { Problem } from '../problem.ts';
 import { BusinessKeys } from './business-keys.ts';
+import type { ContentWatch } from './content-marks.ts';
 import { openCsvFiles } from './csv-files.ts';
 import { csvRecords } from './csv-records.ts';
 import type { RecordOptions } from './csv-records.ts';
@@ -30,8 +31,8 @@ export interface ReadOptions {
   readonly onProblem: (problem: Problem) => void;
   /** Told now and then how many bytes of all files have been read in this pass. */
   readonly onBytes?: ((done: number) => void) | undefined;
-  /** Told of the bytes themselves as they are read, and of the name of a file before its first. */
-  readonly onContent?: ((content: Uint8Array | string) => void) | undefined;
+  /** Told of the bytes themselves as they are read. */
+  readonly content?: ContentWatch | undefined;
   /** Aborting it ends the reading with its reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -95,18 +96,19 @@ async function openFiles(format: ExchangeFormat, files: readonly InputFile[]): P
 async function* readAll(
   files: readonly OpenFile[],
   keys: BusinessKeys,
-  { onProblem, onBytes, onContent, signal }: ReadOptions,
+  { onProblem, onBytes, content, signal }: ReadOptions,
 ): AsyncGenerator<GraphRecord> {
   let done = 0;
   const onChunk = (chunk: Uint8Array) => {
     done += chunk.length;
-    onContent?.(chunk);
+    content?.piece(chunk);
     onBytes?.(done);
   };
+  const onEnd = () => content?.end();
   for (const { file, read } of files) {
-    onContent?.(`${file.name}\0${file.bytes}\0`);
+    content?.begin(file.name);
     try {
-      for await (const records of read({ onProblem, onChunk, signal })) {
+      for await (const records of read({ onProblem, onChunk, onEnd, signal })) {
         signal?.throwIfAborted();
         for (const record of records) {
           const keyed = keys.apply(record, onProblem);

@@ -3,6 +3,9 @@ import { HashTable, hashText } from './hash-table.ts';
 import { NumberList } from './number-list.ts';
 import type { RelationRecord } from './record.ts';
 
+/** Begins to key relations anew, in file order: see `Survey.relationIds`. */
+export type RelationNumbering = () => (relation: RelationRecord) => string;
+
 /**
  * The keys of relations: their own, or made of the ends and the type, with `#2`, `#3` … for parallel ones. Takes 21 to
  * 27 bytes a relation and one bit, and as much again for each that has parallel ones.
@@ -39,19 +42,25 @@ export class RelationKeys {
     return undefined;
   }
 
-  /** Begins to key relations anew: see `Survey.relationIds`. */
-  numbering(): (relation: RelationRecord) => string {
-    const counts = new NumberList();
-    return (relation) => {
-      if (relation.id !== null) return relation.id;
-      const made = relationId(relation);
-      if (this.parallel.size === 0) return made;
-      const group = this.parallel.find(hashText(made));
-      if (group < 0) return made;
-      const number = counts.get(group) + 1;
-      counts.set(group, number);
-      const shown = number + this.first.get(group);
-      return shown === 1 ? made : `${made}#${shown}`;
+  /**
+   * How the relations that were taken are keyed when they are read again. It keeps the parallel ones alone: what was
+   * taken, by far the most, is given back before the writing begins.
+   */
+  numbering(): RelationNumbering {
+    const { parallel, first } = this;
+    return () => {
+      const counts = new NumberList();
+      return (relation) => {
+        if (relation.id !== null) return relation.id;
+        const made = relationId(relation);
+        if (parallel.size === 0) return made;
+        const group = parallel.find(hashText(made));
+        if (group < 0) return made;
+        const number = counts.get(group) + 1;
+        counts.set(group, number);
+        const shown = number + first.get(group);
+        return shown === 1 ? made : `${made}#${shown}`;
+      };
     };
   }
 

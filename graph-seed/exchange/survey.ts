@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Ontology, PropertyKind } from '../ontology.ts';
 import type { Problem } from '../problem.ts';
+import { ContentMarks } from './content-marks.ts';
 import type { GraphSource } from './graph-source.ts';
-import type { GraphRecord, RelationRecord } from './record.ts';
+import type { GraphRecord } from './record.ts';
+import type { RelationNumbering } from './relation-keys.ts';
 import { Surveyor } from './surveyor.ts';
 
 /** A property as it was seen: how often, and with which kinds of values. */
@@ -31,8 +32,8 @@ export interface Survey {
   readonly relations: number;
   /** Rows with a problem, whether they could be read or not. */
   readonly skipped: number;
-  /** sha256, in hexadecimal, over names and bytes of all files: tells this content from any other. */
-  readonly hash: string;
+  /** What was read; every later pass is compared with it. */
+  readonly content: ContentMarks;
   /** True where every relation stands after all nodes, so that one pass in file order can write both. */
   readonly nodesFirst: boolean;
   readonly entityTypes: readonly EntityTypeSeen[];
@@ -45,7 +46,7 @@ export interface Survey {
    * Begins to key relations: the function returned gives each its id, its own or `<from>>TYPE><to>` with `#2`, `#3`
    * … for parallel ones. It must be called once for every accepted relation, in file order, from the first.
    */
-  relationIds(): (relation: RelationRecord) => string;
+  readonly relationIds: RelationNumbering;
 }
 
 export interface SurveyOptions {
@@ -63,7 +64,7 @@ export async function surveyGraph(
   source: GraphSource,
   { onProblem, onBytes, signal }: SurveyOptions,
 ): Promise<Survey> {
-  const fingerprint = createHash('sha256').update(JSON.stringify(source.ontology));
+  const content = new ContentMarks();
   const surveyor = new Surveyor(source.ontology, onProblem);
   let isAfterRelations = false;
   let nodesFirst = true;
@@ -72,7 +73,7 @@ export async function surveyGraph(
       surveyor.unread(problem);
     },
     onBytes,
-    onContent: (content) => fingerprint.update(content),
+    content: content.remember(),
     signal,
   });
   for await (const record of records) {
@@ -88,9 +89,10 @@ export async function surveyGraph(
     }
   }
   if (surveyor.beginPostponed()) {
-    for await (const record of source.records({ onProblem: () => undefined, signal })) {
+    const again = { onProblem: () => undefined, content: content.compare(), signal };
+    for await (const record of source.records(again)) {
       if (record.record === 'relation') surveyor.relation(record);
     }
   }
-  return surveyor.result(source.ontology, fingerprint.digest('hex'), nodesFirst);
+  return surveyor.result(source.ontology, content, nodesFirst);
 }

@@ -2,6 +2,7 @@ import type { Ontology } from '../ontology.ts';
 import type { Problem } from '../problem.ts';
 import { recordChecks } from './check-record.ts';
 import type { Fault, RecordChecks } from './check-record.ts';
+import type { ContentMarks } from './content-marks.ts';
 import { HashTable, hashText } from './hash-table.ts';
 import type { Hash } from './hash-table.ts';
 import { inferOntology } from './infer-ontology.ts';
@@ -118,26 +119,28 @@ export class Surveyor {
     return undefined;
   }
 
-  result(own: Ontology | null, hash: string, nodesFirst: boolean): Survey {
+  result(own: Ontology | null, content: ContentMarks, nodesFirst: boolean): Survey {
     const { relations, leftOutNodes, nodes } = this;
     const entityTypes = this.entityTypes
       .list()
       .map(({ name, count, properties }) => ({ name, count, properties }));
     const relationTypes = relations.types.list();
+    // The survey lives as long as the load: it must not keep alive what only the checking needed.
+    const leftOutRelations = relations.leftOut;
     return {
       nodes,
       relations: relations.count,
-      skipped: this.unreadable + leftOutNodes.size + relations.leftOut.size,
-      hash,
+      skipped: this.unreadable + leftOutNodes.size + leftOutRelations.size,
+      content,
       nodesFirst,
       entityTypes,
       relationTypes,
       ontology: own ?? inferOntology(entityTypes, relationTypes),
       accepts: ({ record, place }: GraphRecord) => {
-        const leftOut = record === 'node' ? leftOutNodes : relations.leftOut;
+        const leftOut = record === 'node' ? leftOutNodes : leftOutRelations;
         return leftOut.size === 0 || leftOut.find(placeHash(place)) < 0;
       },
-      relationIds: () => relations.keys.numbering(),
+      relationIds: relations.keys.numbering(),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { guessEncoding, recogniseStart, unfinishedBytes } from './encoding.ts';
 import { FileFault } from './file-fault.ts';
 import type { SourceFile } from './graph-source.ts';
@@ -14,8 +15,10 @@ export interface InputFile extends SourceFile {
 }
 
 export interface ChunkOptions {
-  /** Told of the bytes as they are read. */
+  /** Told of the bytes as they are read, before anything is made of them: always as many, but for the last. */
   readonly onChunk?: ((bytes: Uint8Array) => void) | undefined;
+  /** Told when the file has ended, before what it ends in is used. */
+  readonly onEnd?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -25,7 +28,7 @@ export interface ChunkOptions {
  */
 export async function* textChunks(
   { path, name }: InputFile,
-  { onChunk, signal }: ChunkOptions = {},
+  { onChunk, onEnd, signal }: ChunkOptions = {},
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let carried: Uint8Array = new Uint8Array(0);
@@ -48,8 +51,8 @@ export async function* textChunks(
     offset += bytes.length;
     return text;
   };
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK, signal })) {
-    const read = chunk as Buffer;
+  for await (const read of fileChunks(path)) {
+    signal?.throwIfAborted();
     onChunk?.(read);
     let bytes: Uint8Array = carried.length === 0 ? read : Buffer.concat([carried, read]);
     if (isStart) {
@@ -67,9 +70,30 @@ export async function* textChunks(
     carried = bytes.slice(whole);
     if (text !== '') yield text;
   }
+  onEnd?.();
   if (carried.length > 0) {
     const line = await lineAt(path, offset);
     throw new FileFault(name, line, 'encoding', 'the file breaks off within a character');
+  }
+}
+
+/** The bytes of a file, `CHUNK` at a time however the disk gives them, so that each pass cuts them alike. */
+async function* fileChunks(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path);
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(CHUNK);
+      let length = 0;
+      while (length < CHUNK) {
+        const { bytesRead } = await file.read(chunk, length, CHUNK - length);
+        if (bytesRead === 0) break;
+        length += bytesRead;
+      }
+      if (length > 0) yield chunk.subarray(0, length);
+      if (length < CHUNK) return;
+    }
+  } finally {
+    await file.close();
   }
 }
 

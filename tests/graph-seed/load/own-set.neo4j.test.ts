@@ -163,16 +163,42 @@ test('a relation whose ends have changed is left over where it was', async () =>
   });
 });
 
-test('files that change between checking and loading are noticed', async () => {
+const FILMS = 12_000;
+/** More than is read at a time, so that its end is met after much of it is written. */
+const films = Array.from({ length: FILMS }, (_, at) => `f${at},Film number ${at},Film\n`);
+const csvOf = (rows: readonly string[]) => `id:ID,name,:LABEL\n${rows.join('')}`;
+
+test.each<[string, (rows: readonly string[]) => string[]]>([
+  [
+    'another word of the same length',
+    (rows) => rows.map((row) => row.replace('number 11998', 'nombre 11998')),
+  ],
+  [
+    'two rows that change places',
+    (rows) => rows.with(11_000, rows[11_001] ?? '').with(11_001, rows[11_000] ?? ''),
+  ],
+  ['a row more', (rows) => [...rows, 'late,Late,Film\n']],
+  ['a row less', (rows) => rows.slice(0, -1)],
+])('a file that changes between checking and loading is noticed: %s', async (_what, change) => {
   await inFolder(async (folder) => {
     const file = join(folder, 'films.csv');
-    await writeFile(file, 'id:ID,name,:LABEL\nf1,Solaris,Film\nf2,Stalker,Film\n');
+    await writeFile(file, csvOf(films));
     const set = await ownData(file);
-    await writeFile(file, 'id:ID,name,:LABEL\nf1,Solaris,Film\n');
+    await writeFile(file, csvOf(change(films)));
     await expect(db.load(set)).rejects.toThrow(
-      'The files have changed since they were checked: they hold 1 records, not 2.',
+      'The file films.csv has changed since it was checked; nothing of the change was written.',
     );
-    expect(await db.standing(set)).toBe('empty');
+    expect(await db.standing(set)).toBe('unfinished');
+    const strange = await db.run(
+      `MATCH (n:Entity) WHERE n.name <> 'Film number ' + substring(n.id, 1) RETURN n.id AS id`,
+    );
+    expect(strange).toEqual([]);
+    await writeFile(file, csvOf(films));
+    const report = await db.load(await ownData(file));
+    expect(report.resumed).toBeGreaterThan(0);
+    expect(await db.run('MATCH (n:Film) RETURN count(DISTINCT n.name) AS films')).toEqual([
+      { films: BigInt(FILMS) },
+    ]);
   });
 });
 
