@@ -185,7 +185,7 @@ test.each<[string, (rows: readonly string[]) => string[]]>([
     await writeFile(file, csvOf(films));
     const set = await ownData(file);
     await writeFile(file, csvOf(change(films)));
-    await expect(db.load(set)).rejects.toThrow(
+    await expect(db.load(set, { batchSize: 4_000 })).rejects.toThrow(
       'The file films.csv has changed since it was checked; nothing of the change was written.',
     );
     expect(await db.standing(set)).toBe('unfinished');
@@ -194,7 +194,7 @@ test.each<[string, (rows: readonly string[]) => string[]]>([
     );
     expect(strange).toEqual([]);
     await writeFile(file, csvOf(films));
-    const report = await db.load(await ownData(file));
+    const report = await db.load(await ownData(file), { batchSize: 4_000 });
     expect(report.resumed).toBeGreaterThan(0);
     expect(await db.run('MATCH (n:Film) RETURN count(DISTINCT n.name) AS films')).toEqual([
       { films: BigInt(FILMS) },
