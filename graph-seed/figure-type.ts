@@ -15,7 +15,9 @@ export function figureType(ontology: Ontology): string | null {
   return type;
 }
 
-function find({ roles, entityTypes, relationTypes }: Ontology): string | null {
+function find({ roles, entityTypes, relationTypes, inPlace }: Ontology): string | null {
+  // What somebody else calls a figure has no value and unit as the loader writes them.
+  if (inPlace) return null;
   const { figure, measures } = roles;
   const isTied = relationTypes.some(({ name, from }) => name === measures && from.includes(figure));
   return isTied && entityTypes.some(({ name }) => name === figure) ? figure : null;

@@ -73,4 +73,33 @@ export interface Ontology {
   readonly entityTypes: readonly EntityType[];
   readonly relationTypes: readonly RelationType[];
   readonly roles: Roles;
+  /** How the graph stands in Neo4j, where no loader put it there; otherwise it stands as `store.ts` says. */
+  readonly inPlace?: InPlace | undefined;
+}
+
+/** How somebody else's graph stands in Neo4j, as far as it could be read off the database. */
+export interface InPlace {
+  /** What ids are made of, in the order in which it is looked for. */
+  readonly keys: readonly KeyInPlace[];
+  /** What entities are called by, by label, in the order in which labels are looked for. */
+  readonly names: readonly NamesInPlace[];
+  /** Full-text indexes over nodes. */
+  readonly fullText: readonly string[];
+  /** Whether there are nodes without a label; they are no entities. */
+  readonly hasUnlabelled: boolean;
+}
+
+/** A property that a constraint keeps unique among the nodes of a label. */
+export interface KeyInPlace {
+  readonly label: string;
+  readonly property: string;
+  readonly kind: 'text' | 'integer';
+}
+
+export interface NamesInPlace {
+  readonly label: string;
+  /** The best first; at least one. */
+  readonly properties: readonly string[];
+  /** The index on the first of them that finds texts by their beginning, or by any part; null where there is none. */
+  readonly index: 'RANGE' | 'TEXT' | null;
 }

@@ -51,7 +51,7 @@ function propertiesOf(
 }
 
 /** One kind where all values have it; whole numbers beside decimals are decimals; otherwise text. */
-function commonKind(kinds: readonly PropertyKind[]): PropertyKind {
+export function commonKind(kinds: readonly PropertyKind[]): PropertyKind {
   const [first, ...others] = kinds;
   if (first !== undefined && others.length === 0) return first;
   return kinds.every((kind) => kind === 'integer' || kind === 'decimal') ? 'decimal' : 'text';

@@ -1,6 +1,6 @@
 import { numberOf } from './arguments.ts';
 import type { PropertySubject, Tie } from './condition.ts';
-import { escapeName } from './names.ts';
+import { layoutOf, storedProperty } from './layout.ts';
 import { numberValue } from './number-value.ts';
 import { walkPattern } from './pattern.ts';
 import { collect, entries, indent, returning } from './scope.ts';
@@ -38,7 +38,7 @@ export function aggregates(
         case 'byRelated':
           return related(n, match, part, scope);
         default:
-          return statistics(n, match, part);
+          return statistics(n, match, part, scope);
       }
     });
     return `{${asked.join(', ')}} AS ${field.column}`;
@@ -46,10 +46,11 @@ export function aggregates(
 }
 
 /** Counts by the value of a property, the largest group first; what has no value is a group as well. */
-function groups(n: string, match: readonly string[], { args }: Field, { params }: Scope): string {
+function groups(n: string, match: readonly string[], { args }: Field, scope: Scope): string {
+  const { params } = scope;
   return collect(
     ...match,
-    `WITH ${storedIn(n, args)} AS value, count(${n}) AS count`,
+    `WITH ${storedIn(n, args, scope)} AS value, count(${n}) AS count`,
     `ORDER BY count DESC, value LIMIT ${params.integer(numberOf(args, 'first'))}`,
     'RETURN {value: value, count: count}',
   );
@@ -66,16 +67,21 @@ function related(n: string, match: readonly string[], field: Field, scope: Scope
   );
   return collect(
     ...match,
-    `MATCH ${walkPattern(n, '', m, { ...tie, entityTypes: null })}`,
+    `MATCH ${walkPattern(n, '', m, { ...tie, entityTypes: null }, scope.ontology)}`,
     `WITH ${m}, count(DISTINCT ${n}) AS ${count}`,
-    `ORDER BY ${count} DESC, ${m}.id LIMIT ${params.integer(numberOf(args, 'first'))}`,
+    `ORDER BY ${count} DESC, ${layoutOf(scope.ontology).id(m)} LIMIT ${params.integer(numberOf(args, 'first'))}`,
     returning([m, count], `{${[`count: ${count}`, ...asked].join(', ')}}`),
   );
 }
 
-function statistics(n: string, match: readonly string[], { args, fields }: Field): string {
+function statistics(
+  n: string,
+  match: readonly string[],
+  { args, fields }: Field,
+  scope: Scope,
+): string {
   const { as } = subjectOf(args);
-  const stored = storedIn(n, args);
+  const stored = storedIn(n, args, scope);
   const isNumber = as === 'integer' || as === 'decimal';
   const value = isNumber ? numberValue(stored, as) : stored;
   const asked = columns(fields).map(({ name, column }) => {
@@ -99,8 +105,8 @@ function sum(as: 'integer' | 'decimal'): string {
   return as === 'integer' ? `[sum(value / ${SUM_PART}), sum(value % ${SUM_PART})]` : 'sum(value)';
 }
 
-function storedIn(n: string, args: Field['args']): string {
-  return `${n}.${escapeName(subjectOf(args).property)}`;
+function storedIn(n: string, args: Field['args'], { ontology }: Scope): string {
+  return storedProperty(n, subjectOf(args).property, ontology);
 }
 
 /** The property that a field asks about, as it was read from the name in the API. */

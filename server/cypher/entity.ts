@@ -3,6 +3,7 @@ import { STORE } from '../../graph-seed/store.ts';
 import { directionOf, namesOf, numberOf, textOf } from './arguments.ts';
 import { evidenceList } from './evidence.ts';
 import { expansion } from './expansion.ts';
+import { layoutOf, storedProperty } from './layout.ts';
 import { anyOf, escapeName } from './names.ts';
 import { walkCount } from './pattern.ts';
 import { relationPage } from './relation-page.ts';
@@ -19,21 +20,24 @@ export const ABOUT_MOST = 20;
  * @example n1 {.id, labels: labels(n1), name: n1.name, degree: COUNT { (n1)--() }}
  */
 export function entityMap(entity: string, fields: readonly Field[], scope: Scope): string {
+  const { inPlace } = scope.ontology;
+  const idEntry = inPlace ? `id: ${layoutOf(scope.ontology).id(entity)}` : '.id';
   const asked = entries(columns(fields), (field) => entityField(entity, field, scope));
-  return `${entity} {${['.id', `labels: labels(${entity})`, ...asked].join(', ')}}`;
+  return `${entity} {${[idEntry, `labels: labels(${entity})`, ...asked].join(', ')}}`;
 }
 
 function entityField(n: string, field: Field, scope: Scope): string | undefined {
   const { args } = field;
+  const common = (entity: string, name: string) => storedProperty(entity, name, scope.ontology);
   switch (field.name) {
     case 'id':
     case 'type':
     case 'labels':
       return undefined;
     case 'aliases':
-      return `coalesce(${n}.aliases, [])`;
+      return `coalesce(${common(n, 'aliases')}, [])`;
     case 'summary':
-      return args['language'] === 'EN' ? `${n}.summaryEn` : `${n}.summaryZh`;
+      return common(n, args['language'] === 'EN' ? 'summaryEn' : 'summaryZh');
     case 'properties':
       return `${n} {.*, ${STORE.searchKeys}: null}`;
     case 'degree': {
@@ -55,7 +59,7 @@ function entityField(n: string, field: Field, scope: Scope): string | undefined 
     case 'property':
       return `${n}.${escapeName(textOf(args, 'name') ?? '')}`;
     default:
-      return `${n}.${escapeName(field.name)}`;
+      return common(n, field.name);
   }
 }
 
@@ -81,8 +85,8 @@ function figures(n: string, field: Field, scope: Scope): string {
 function tied(n: string, type: string, most: number, field: Field, scope: Scope): string {
   const m = scope.params.variable('m');
   return collect(
-    `MATCH (${n})-[${anyOf([type])}]->(${m}:${STORE.entity})`,
-    `WITH ${m} ORDER BY ${m}.id LIMIT ${scope.params.integer(most)}`,
+    `MATCH (${n})-[${anyOf([type])}]->(${m}${layoutOf(scope.ontology).any})`,
+    `WITH ${m} ORDER BY ${layoutOf(scope.ontology).id(m)} LIMIT ${scope.params.integer(most)}`,
     returning([m], scope.entity(m, field.fields)),
   );
 }

@@ -21,6 +21,7 @@ const IN_LOCATOR = new Set(['sentence', 'start', 'end']);
  * }
  */
 export function evidenceList(holder: string, field: Field, scope: Scope): string {
+  if (scope.ontology.inPlace) return '[]';
   const fields = columns(field.fields);
   const most = scope.params.integer(numberOf(field.args, 'first'));
   const locators = `${holder}.evidence[..${most}]`;

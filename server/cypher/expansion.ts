@@ -79,13 +79,13 @@ function walk(
   n: string,
   direction: Group['direction'],
   groups: readonly Group[],
-  { params }: Scope,
+  { params, ontology }: Scope,
 ): string {
   const types = groups.filter((group) => group.direction === direction).map(({ type }) => type);
   if (types.length === 0) return '';
   const [r, m] = [params.variable('r'), params.variable('m')];
   return [
-    `MATCH ${walkPattern(n, r, m, { direction, types, entityTypes: null })}`,
+    `MATCH ${walkPattern(n, r, m, { direction, types, entityTypes: null }, ontology)}`,
     `RETURN type(${r}) AS type, '${direction}' AS direction, labels(${m}) AS labels, count(*) AS count`,
   ].join('\n');
 }

@@ -1,6 +1,6 @@
-import { STORE } from '../../graph-seed/store.ts';
 import type { Ontology } from '../../graph-seed/ontology.ts';
 import type { Statement } from '../neo4j/database.ts';
+import { layoutOf } from './layout.ts';
 import { anyOf, escapeName } from './names.ts';
 import { numberValue } from './number-value.ts';
 import { Parameters } from './parameters.ts';
@@ -64,7 +64,7 @@ export function buildFacets(
     ...columns,
     ...(numbers.length > 0 ? [`[${numbers.join(', ')}] AS properties`] : []),
     ...(isLooking(by, properties)
-      ? [`COUNT { (:${STORE.entity}) } > ${most} OR COUNT { ()-->() } > ${most} AS partial`]
+      ? [`${layoutOf(ontology).count} > ${most} OR COUNT { ()-->() } > ${most} AS partial`]
       : []),
   ];
   return { text: `RETURN ${all.join(', ') || 'null AS nothing'}`, params: params.values };
@@ -79,7 +79,7 @@ export function isLooking(by: readonly Facet[], properties: readonly unknown[]):
 function degrees(types: readonly string[] | null, ontology: Ontology, most: string): string {
   if (types?.length === 0) return '[]';
   return collect(
-    `MATCH (n${anyOf(types ?? [STORE.entity])}) WITH n LIMIT ${most}`,
+    `MATCH (n${types ? anyOf(types) : layoutOf(ontology).any}) WITH n LIMIT ${most}`,
     `WITH ${walkCount('n', EVERY_RELATION, ontology)} AS degree`,
     // What is left out below a whole power of two by rounding is put back.
     'WITH CASE degree WHEN 0 THEN 0 ELSE toInteger(2 ^ floor(log(degree) / log(2) + 1e-9)) END AS from, count(*) AS count',
@@ -134,11 +134,14 @@ function ofRelationType(name: string, types: readonly string[] | null): string {
 function values(
   property: 'status' | 'period',
   types: readonly string[] | null,
-  { entityTypes, roles }: Ontology,
+  ontology: Ontology,
   params: Parameters,
   most: string,
 ): string {
-  if (types?.length === 0) return '[]';
+  // In somebody else's graph these words mean what they mean to them.
+  if (types?.length === 0 || ontology.inPlace) return '[]';
+  const { entityTypes, roles } = ontology;
+  const { any } = layoutOf(ontology);
   const holders = entityTypes
     .filter(({ name, properties }) => {
       const has = name === roles.figure || properties.some((one) => one.name === property);
@@ -150,7 +153,7 @@ function values(
     `RETURN n.${property} AS value, count(n) AS entities, 0 AS relations`,
   ];
   const relations = [
-    `MATCH (${anyOf(types ?? [STORE.entity])})-[r]->(:${STORE.entity}) WITH r LIMIT ${most} WHERE r.${property} IS NOT NULL`,
+    `MATCH (${types ? anyOf(types) : any})-[r]->(${any}) WITH r LIMIT ${most} WHERE r.${property} IS NOT NULL`,
     `RETURN r.${property} AS value, 0 AS entities, count(r) AS relations`,
   ];
   return collect(

@@ -1,5 +1,5 @@
-import { STORE } from '../../graph-seed/store.ts';
 import type { Statement } from '../neo4j/database.ts';
+import { layoutOf } from './layout.ts';
 import { anyOf } from './names.ts';
 import type { Scope } from './scope.ts';
 import type { Field } from './selection.ts';
@@ -38,28 +38,29 @@ export function buildGraphPage(
   const { params } = scope;
   const before = Number(after?.[0] ?? 0);
   const most = Math.max(0, Math.min(first, MOST_OF_GRAPH - before));
-  const begin = after === null ? 'n.id IS NOT NULL' : `n.id > ${params.add(after[1])}`;
+  const { any, count, id, relationId } = layoutOf(scope.ontology);
+  const begin = after === null ? `${id('n')} IS NOT NULL` : `${id('n')} > ${params.add(after[1])}`;
   const kind = types === null ? '' : ` AND ${types.length === 0 ? 'false' : `n${anyOf(types)}`}`;
   const total =
     types === null
-      ? `COUNT { (:${STORE.entity}) }`
+      ? count
       : types.length === 0
         ? '0'
         : `COUNT { (:${types.length === 1 ? '' : '('}${anyOf(types).slice(1)}${types.length === 1 ? '' : ')'}) }`;
   const lines = [
-    `WITH COLLECT { MATCH (n:${STORE.entity}) WHERE ${begin}${kind} WITH n ORDER BY n.id LIMIT ${params.integer(most + 1)} RETURN n } AS page`,
+    `WITH COLLECT { MATCH (n${any}) WHERE ${begin}${kind} WITH n ORDER BY ${id('n')} LIMIT ${params.integer(most + 1)} RETURN n } AS page`,
     `WITH page, page[..${params.integer(most)}] AS kept`,
     'CALL (kept) {',
     '  UNWIND kept AS a',
-    `  MATCH (a)-[r]-(b${anyOf(types === null || types.length === 0 ? [STORE.entity] : types)}) WHERE b.id <= a.id`,
+    `  MATCH (a)-[r]-(b${types === null || types.length === 0 ? any : anyOf(types)}) WHERE ${id('b')} <= ${id('a')}`,
     `  WITH DISTINCT r LIMIT ${params.integer(MOST_RELATIONS + 1)}`,
-    '  WITH r ORDER BY r.id',
+    `  WITH r ORDER BY ${relationId('r')}`,
     '  RETURN collect(r) AS walked',
     '}',
     returnSubgraph(fields, scope, { total, relationTotal: 'size(walked)' }, [
       'more: size(page) > size(kept)',
-      'head: kept[0].id',
-      'last: kept[-1].id',
+      `head: ${id('kept[0]')}`,
+      `last: ${id('kept[-1]')}`,
     ]),
   ];
   return { text: lines.join('\n'), params: params.values };

@@ -1,5 +1,5 @@
-import { STORE } from '../../graph-seed/store.ts';
 import type { Statement } from '../neo4j/database.ts';
+import { layoutOf } from './layout.ts';
 import { anyOf } from './names.ts';
 import { indent } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -28,19 +28,21 @@ export function buildLandmarks(
   fields: readonly Field[],
   scope: Scope,
 ): Statement {
-  const { params } = scope;
+  const { params, ontology } = scope;
+  const { any, id: idOf } = layoutOf(ontology);
+  const id = idOf('n');
   const [most, wanted] = [params.integer(LOOKED_AT), params.integer(first)];
   const ofType = (type: string) =>
     [
       `MATCH (n${anyOf([type])}) WITH n LIMIT ${most}`,
-      `WITH n, COUNT { (n)--() } AS degree ORDER BY degree DESC, n.id LIMIT ${wanted}`,
+      `WITH n, COUNT { (n)--() } AS degree ORDER BY degree DESC, ${id} LIMIT ${wanted}`,
       'RETURN n, degree',
     ].join('\n');
   const text = [
     'CALL () {',
     indent([types.slice(0, LANDMARK_TYPES).map(ofType).join('\nUNION\n')]),
     '}',
-    `WITH DISTINCT n, degree WHERE n:${STORE.entity} ORDER BY degree DESC, n.id`,
+    `WITH DISTINCT n, degree${any === '' ? '' : ` WHERE n${any}`} ORDER BY degree DESC, ${id}`,
     `RETURN ${scope.entity('n', fields)} AS entity`,
   ].join('\n');
   return { text, params: params.values };

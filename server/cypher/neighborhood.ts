@@ -1,5 +1,7 @@
+import type { Ontology } from '../../graph-seed/ontology.ts';
 import type { Statement } from '../neo4j/database.ts';
 import { narrowWalk } from './ends.ts';
+import { layoutOf } from './layout.ts';
 import { isEmpty, walkPattern } from './pattern.ts';
 import type { Walk } from './pattern.ts';
 import { indent } from './scope.ts';
@@ -33,10 +35,12 @@ export function buildNeighborhood(
   const counted = ['total', 'truncated'].some((name) => fieldsNamed(fields, name).length > 0);
   const steps = Array.from({ length: depth }, (_, step) => step);
   const lines = [
-    ...seeds(params.add(ids)),
+    ...seeds(params.add(ids), scope.ontology),
     ...(counted ? ['WITH kept, kept AS reached'] : []),
-    ...(counted ? steps.flatMap((step) => reach(walk, step === depth - 1)) : []),
-    ...steps.flatMap((step) => walkStep(walk, limit, most, counted, step === depth - 1)),
+    ...(counted ? steps.flatMap((step) => reach(walk, step === depth - 1, scope.ontology)) : []),
+    ...steps.flatMap((step) =>
+      walkStep(walk, limit, most, counted, step === depth - 1, scope.ontology),
+    ),
     returnSubgraph(
       fields,
       scope,
@@ -49,7 +53,7 @@ export function buildNeighborhood(
 }
 
 /** One step of the walk without caps: `reached` grows, or its size is taken at the last step. */
-function reach(walk: Walk, last: boolean): string[] {
+function reach(walk: Walk, last: boolean, ontology: Ontology): string[] {
   const out = last
     ? ['RETURN count(one) AS total, relationTotal']
     : ['RETURN collect(one) AS next'];
@@ -57,7 +61,7 @@ function reach(walk: Walk, last: boolean): string[] {
     'CALL (reached) {',
     indent([
       'UNWIND reached AS a',
-      `OPTIONAL MATCH ${walkPattern('a', 'r', 'm', walk)}${isEmpty(walk) ? ' WHERE false' : ''}`,
+      `OPTIONAL MATCH ${walkPattern('a', 'r', 'm', walk, ontology)}${isEmpty(walk) ? ' WHERE false' : ''}`,
       `WITH collect(DISTINCT m) AS met${last ? ', count(DISTINCT r) AS relationTotal' : ''}`,
       `UNWIND reached + met AS one`,
       `WITH DISTINCT one${last ? ', relationTotal' : ''}`,
@@ -75,12 +79,13 @@ function walkStep(
   most: string,
   counted: boolean,
   last: boolean,
+  ontology: Ontology,
 ): string[] {
   const counts = counted ? ', total, relationTotal' : '';
   const ways = walk.direction === 'BOTH' ? (['OUT', 'IN'] as const) : [walk.direction];
   const group = (direction: 'OUT' | 'IN' | 'BOTH') =>
     [
-      `MATCH ${walkPattern('a', 'r', 'm', { ...walk, direction })}`,
+      `MATCH ${walkPattern('a', 'r', 'm', { ...walk, direction }, ontology)}`,
       isEmpty(walk) ? 'WHERE false' : '',
       'WITH type(r) AS type, labels(m) AS labels, collect([r, m]) AS group',
       `UNWIND group[..${limit}] AS pair`,
@@ -111,7 +116,7 @@ function walkStep(
           indent([
             'UNWIND steps AS r',
             'WITH r WHERE startNode(r) IN grown AND endNode(r) IN grown',
-            'WITH r ORDER BY r.id',
+            `WITH r ORDER BY ${layoutOf(ontology).relationId('r')}`,
             'RETURN collect(r) AS walked',
           ]),
           '}',

@@ -1,6 +1,7 @@
 import { STORE } from '../../graph-seed/store.ts';
 import type { Statement } from '../neo4j/database.ts';
-import { anyOf, escapeName } from './names.ts';
+import { layoutOf, storedProperty } from './layout.ts';
+import { anyOf } from './names.ts';
 import type { Scope } from './scope.ts';
 import type { Field } from './selection.ts';
 
@@ -32,14 +33,15 @@ export interface WantedNodes {
  * RETURN wanted.at AS at, entity, null AS relation
  */
 export function buildNodes(wanted: WantedNodes, scope: Scope): Statement {
-  const { params } = scope;
+  const { params, ontology } = scope;
+  const layout = layoutOf(ontology);
   const parts: string[] = [];
   if (wanted.entities.length > 0) {
     const n = params.variable('n');
     parts.push(
       [
         `UNWIND ${params.add(wanted.entities)} AS wanted`,
-        `MATCH (${n}:${STORE.entity} {id: wanted.id})`,
+        layout.find(n, 'wanted.id', ['wanted']),
         `WITH wanted, ${n}, ${scope.entity(n, wanted.entityFields)} AS entity`,
         'RETURN wanted.at AS at, entity, null AS relation',
       ].join('\n'),
@@ -54,11 +56,15 @@ export function buildNodes(wanted: WantedNodes, scope: Scope): Statement {
     parts.push(
       [
         `UNWIND ${params.add(wanted.relations)} AS wanted`,
-        `MATCH (${a}:${STORE.entity} {id: wanted.source})`,
-        // With both ends at hand the relation is sought from the one that has fewer.
-        `WITH wanted, ${a}, COLLECT { MATCH (${b}:${STORE.entity}) WHERE ${b}.id IN wanted.targets RETURN ${b} } AS targets`,
-        `UNWIND targets AS ${b}`,
-        `MATCH (${a})-[${r}]->(${b}) WHERE ${r}.id = wanted.id`,
+        ...(ontology.inPlace
+          ? [`MATCH ()-[${r}]->() WHERE ${layout.relationId(r)} = wanted.id`]
+          : [
+              `MATCH (${a}:${STORE.entity} {id: wanted.source})`,
+              // With both ends at hand the relation is sought from the one that has fewer.
+              `WITH wanted, ${a}, COLLECT { MATCH (${b}:${STORE.entity}) WHERE ${b}.id IN wanted.targets RETURN ${b} } AS targets`,
+              `UNWIND targets AS ${b}`,
+              `MATCH (${a})-[${r}]->(${b}) WHERE ${r}.id = wanted.id`,
+            ]),
         `WITH wanted, ${r}, ${scope.relation(r, wanted.relationFields)} AS relation`,
         'RETURN wanted.at AS at, null AS entity, relation',
       ].join('\n'),
@@ -76,15 +82,19 @@ export function buildEntity(
 ): Statement {
   const { params } = scope;
   const n = params.variable('n');
-  const [label, filters] =
+  const layout = layoutOf(scope.ontology);
+  const isNamed =
+    name === null ? [] : [`${storedProperty(n, 'name', scope.ontology)} = ${params.add(name)}`];
+  const found =
     id === null
-      ? [escapeName(type), []]
-      : [STORE.entity, [`${n}.id = ${params.add(id)}`, `${n}${anyOf([type])}`]];
-  const where = [...filters, ...(name === null ? [] : [`${n}.name = ${params.add(name)}`])];
+      ? [`MATCH (${n}${anyOf([type])})`, `WHERE ${isNamed.join(' AND ')}`]
+      : [
+          layout.find(n, params.add(id), []),
+          `WITH ${n} WHERE ${[n + anyOf([type]), ...isNamed].join(' AND ')}`,
+        ];
   const lines = [
-    `MATCH (${n}:${label})`,
-    `WHERE ${where.join(' AND ')}`,
-    `WITH ${n} ORDER BY ${n}.id LIMIT ${params.integer(1)}`,
+    ...found,
+    `WITH ${n} ORDER BY ${layout.id(n)} LIMIT ${params.integer(1)}`,
     `WITH ${n}, ${scope.entity(n, fields)} AS entity`,
     'RETURN entity',
   ];

@@ -1,5 +1,5 @@
 import type { ValueKind } from './condition.ts';
-import { escapeName } from './names.ts';
+import { layoutOf, storedProperty } from './layout.ts';
 import { EVERY_RELATION, walkCount } from './pattern.ts';
 import { numberValue } from './number-value.ts';
 import type { Scope } from './scope.ts';
@@ -40,7 +40,10 @@ export interface Sorting {
 export function sorting(n: string, orders: readonly Order[], scope: Scope): Sorting {
   const before = beforeId(orders);
   const keys = before.flatMap((order) => keysOf(n, order, scope));
-  const id: Key = { text: `${n}.id`, descending: orders[before.length]?.descending ?? false };
+  const id: Key = {
+    text: layoutOf(scope.ontology).id(n),
+    descending: orders[before.length]?.descending ?? false,
+  };
   return {
     keys: [...keys, id].map(({ text }) => text),
     order: [
@@ -67,7 +70,7 @@ function keysOf(n: string, { by, as, descending }: Order, scope: Scope): Key[] {
 }
 
 function expressionsOf(n: string, by: string, as: ValueKind | null, scope: Scope): string[] {
-  const stored = `${n}.${escapeName(by)}`;
+  const stored = storedProperty(n, by, scope.ontology);
   if (as === null) return [by === 'degree' ? walkCount(n, EVERY_RELATION, scope.ontology) : stored];
   if (as === 'integer' || as === 'decimal') return [numberValue(stored, as)];
   if (as === 'boolean') return [`CASE WHEN ${stored} IS :: BOOLEAN NOT NULL THEN ${stored} END`];

@@ -1,3 +1,4 @@
+import { layoutOf } from './layout.ts';
 import { anyOf } from './names.ts';
 import { walkPattern } from './pattern.ts';
 import { collect, entries, returning } from './scope.ts';
@@ -38,7 +39,8 @@ export interface Leg {
  * @example
  * SHORTEST 5 ((s1) ((x3)-[r4]-(y5:Entity) WHERE x3 <> s2 AND y5 <> s1){1,3} (s2))
  */
-export function legPattern(leg: Leg, filter: PathFilter, { params }: Scope): string {
+export function legPattern(leg: Leg, filter: PathFilter, scope: Scope): string {
+  const { params, ontology } = scope;
   const { from, to, others, longest, search, isExact } = leg;
   const [x, r, y] = ['x', 'r', 'y'].map((prefix) => params.variable(prefix)) as [
     string,
@@ -49,7 +51,7 @@ export function legPattern(leg: Leg, filter: PathFilter, { params }: Scope): str
   const conditions = [`${x} <> ${to}`, ...never, ...between(y, to, filter)];
   const walk = { direction: filter.direction, types: filter.relationTypes, entityTypes: null };
   // Neo4j refuses to look for all shortest paths where no step may be repeated; so one may, and is sorted out here.
-  const step = `(${walkPattern(x, r, y, walk)} WHERE ${conditions.join(' AND ')}){1,${Math.max(longest, 2)}}`;
+  const step = `(${walkPattern(x, r, y, walk, ontology)} WHERE ${conditions.join(' AND ')}){1,${Math.max(longest, 2)}}`;
   const wanted = [
     ...(longest === 1 ? [`size(${y}) = 1`] : []),
     ...(isExact && longest > 3 ? [passesOnce(y)] : []),
@@ -98,6 +100,7 @@ export function pathMap(ns: string, rs: string, fields: readonly Field[], scope:
 }
 
 /** The order of paths, as terms of ORDER BY: by length, then by what they pass. */
-export function pathOrder(ns: string, rs: string): string {
-  return `size(${rs}), [n IN ${ns} | n.id], [r IN ${rs} | r.id]`;
+export function pathOrder(ns: string, rs: string, { ontology }: Scope): string {
+  const { id, relationId } = layoutOf(ontology);
+  return `size(${rs}), [n IN ${ns} | ${id('n')}], [r IN ${rs} | ${relationId('r')}]`;
 }

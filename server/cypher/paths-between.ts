@@ -1,5 +1,5 @@
-import { STORE } from '../../graph-seed/store.ts';
 import type { Statement } from '../neo4j/database.ts';
+import { layoutOf } from './layout.ts';
 import { legPattern, pathMap, pathOrder } from './path-legs.ts';
 import type { PathFilter } from './path-legs.ts';
 import { excludedLine } from './paths.ts';
@@ -39,6 +39,7 @@ export function buildPathsBetween(
   scope: Scope,
 ): Statement {
   const { ids, maxLength: longest, first, relationTypes, excludeEntities } = question;
+  const layout = layoutOf(scope.ontology);
   const list = scope.params.add(ids);
   const bound = ['ends', ...(excludeEntities.length > 0 ? ['excluded'] : [])];
   const within = ['a', 'b', ...bound.slice(1)].join(', ');
@@ -61,14 +62,14 @@ export function buildPathsBetween(
           `  MATCH p = ${legPattern(leg, question, scope)}`,
           '  RETURN nodes(p) AS ns, relationships(p) AS rs',
           '}',
-          `WITH i, j, ns, rs ORDER BY i, j, ${pathOrder('ns', 'rs')}`,
+          `WITH i, j, ns, rs ORDER BY i, j, ${pathOrder('ns', 'rs', scope)}`,
           returning(['ns', 'rs'], pathMap('ns', 'rs', fields, scope)),
         );
   const lines = [
-    `WITH COLLECT { UNWIND range(0, size(${list}) - 1) AS at MATCH (e:${STORE.entity} {id: ${list}[at]}) WITH e ORDER BY at RETURN e } AS ends`,
+    `WITH COLLECT { UNWIND range(0, size(${list}) - 1) AS at ${layout.find('e', `${list}[at]`, ['at'])} WITH e ORDER BY at RETURN e } AS ends`,
     ...excludedLine(['ends'], question, scope),
     `WITH ${bound.join(', ')}, ${paths} AS paths`,
-    'RETURN [e IN ends | e.id] AS found, paths',
+    `RETURN [e IN ends | ${layout.id('e')}] AS found, paths`,
   ];
   return { text: lines.join('\n'), params: scope.params.values };
 }

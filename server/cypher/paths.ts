@@ -1,5 +1,5 @@
-import { STORE } from '../../graph-seed/store.ts';
 import type { Statement } from '../neo4j/database.ts';
+import { findAll, layoutOf } from './layout.ts';
 import { legPattern, passesOnce, pathMap, pathOrder } from './path-legs.ts';
 import type { PathFilter } from './path-legs.ts';
 import { collect, returning } from './scope.ts';
@@ -43,9 +43,8 @@ export function buildPaths(
   const { params } = scope;
   const { stops: ids, excludeEntities } = question;
   const stops = ids.map(() => params.variable('s'));
-  const seeks = stops.map(
-    (stop, at) => `OPTIONAL MATCH (${stop}:${STORE.entity} {id: ${params.add(ids[at])}})`,
-  );
+  const { findOrNull } = layoutOf(scope.ontology);
+  const seeks = stops.map((stop, at) => findOrNull(stop, params.add(ids[at]), []));
   const bound = [...stops, ...(excludeEntities.length > 0 ? ['excluded'] : [])];
   const legs = stops.length - 1;
   const longest = question.maxLength - legs + 1;
@@ -68,10 +67,10 @@ export function buildPaths(
 export function excludedLine(
   variables: readonly string[],
   { excludeEntities }: PathFilter,
-  { params }: Scope,
+  { params, ontology }: Scope,
 ): string[] {
   if (excludeEntities.length === 0) return [];
-  const found = `COLLECT { MATCH (e:${STORE.entity}) WHERE e.id IN ${params.add(excludeEntities)} RETURN e }`;
+  const found = findAll('e', params.add(excludeEntities), ontology);
   return [`WITH ${[...variables, `${found} AS excluded`].join(', ')}`];
 }
 
@@ -88,7 +87,7 @@ function direct(
     `MATCH p = ${legPattern({ from, to, others: [], longest, search, isExact: true }, question, scope)}`,
     mode === 'ALL_SHORTEST' ? `WITH p LIMIT ${params.integer(MOST_SORTED)}` : '',
     'WITH nodes(p) AS ns, relationships(p) AS rs',
-    `ORDER BY ${pathOrder('ns', 'rs')} LIMIT ${params.integer(first)}`,
+    `ORDER BY ${pathOrder('ns', 'rs', scope)} LIMIT ${params.integer(first)}`,
     returning(['ns', 'rs'], pathMap('ns', 'rs', fields, scope)),
   );
 }
@@ -134,7 +133,7 @@ function byWayOf(
       `WHERE size(rs) + length(leg) <= ${params.integer(maxLength)} AND none(n IN nodes(leg)[1..] WHERE n IN ns)`,
       `WITH ${[...rest, 'ns + nodes(leg)[1..] AS ns', 'rs + relationships(leg) AS rs'].join(', ')}`,
       ...(rest.length > 0
-        ? [`ORDER BY ${pathOrder('ns', 'rs')} LIMIT ${params.integer(GONE_ON)}`]
+        ? [`ORDER BY ${pathOrder('ns', 'rs', scope)} LIMIT ${params.integer(GONE_ON)}`]
         : []),
     ];
   });
@@ -152,7 +151,7 @@ function byWayOf(
     `WITH ${[...names.slice(1), 'nodes(leg) AS ns', 'relationships(leg) AS rs'].join(', ')}`,
     ...joins,
     ...least,
-    `WITH ns, rs ORDER BY ${pathOrder('ns', 'rs')} LIMIT ${params.integer(first)}`,
+    `WITH ns, rs ORDER BY ${pathOrder('ns', 'rs', scope)} LIMIT ${params.integer(first)}`,
     returning(['ns', 'rs'], pathMap('ns', 'rs', fields, scope)),
   );
 }

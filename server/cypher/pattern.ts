@@ -1,6 +1,7 @@
 import type { Ontology } from '../../graph-seed/ontology.ts';
 import { STORE } from '../../graph-seed/store.ts';
 import { splitWalk } from './ends.ts';
+import { layoutOf } from './layout.ts';
 import { anyOf } from './names.ts';
 import type { Direction } from './selection.ts';
 
@@ -17,13 +18,20 @@ export const EVERY_RELATION: Walk = { direction: 'BOTH', types: null, entityType
 /**
  * The pattern of a walk. Where no relation types are named the other end is looked at, for what is no entity is
  * never walked to: sentences point at their speakers.
- * @example walkPattern('n1', 'r2', 'm3', walk) // (n1)-[r2:RELEASED]->(m3:Model)
+ * @example walkPattern('n1', 'r2', 'm3', walk, ontology) // (n1)-[r2:RELEASED]->(m3:Model)
  */
-export function walkPattern(from: string, relation: string, to: string, walk: Walk): string {
+export function walkPattern(
+  from: string,
+  relation: string,
+  to: string,
+  walk: Walk,
+  ontology: Ontology,
+): string {
   const { direction, types, entityTypes } = walk;
   const [left, right] = ARROWS[direction];
-  const ends = entityTypes ?? (types === null ? [STORE.entity] : []);
-  return `(${from})${left}[${relation}${anyOf(types)}]${right}(${to}${anyOf(ends)})`;
+  const { any, strays } = layoutOf(ontology);
+  const ends = entityTypes ? anyOf(entityTypes) : types === null || strays ? any : '';
+  return `(${from})${left}[${relation}${anyOf(types)}]${right}(${to}${ends})`;
 }
 
 /** True where a filter lets nothing through; goes with `walkPattern` into WHERE. */
@@ -38,16 +46,18 @@ export function isEmpty({ types, entityTypes }: Walk): boolean {
 export function walkCount(from: string, walk: Walk, ontology: Ontology): string {
   if (isEmpty(walk)) return '0';
   const { certain, open } = splitWalk(walk, ontology);
-  const counted = open === null ? [] : [`COUNT { ${walkPattern(from, '', '', open)} }`];
-  const read = certain === null ? [] : [degree(from, certain)];
+  const counted = open === null ? [] : [`COUNT { ${walkPattern(from, '', '', open, ontology)} }`];
+  const read = certain === null ? [] : [degree(from, certain, ontology)];
   return [...read, ...counted].join(' + ') || '0';
 }
 
-function degree(from: string, { direction, types }: Walk): string {
+function degree(from: string, walk: Walk, ontology: Ontology): string {
+  const { direction, types } = walk;
+  if (layoutOf(ontology).strays) return `COUNT { ${walkPattern(from, '', '', walk, ontology)} }`;
   const [left, right] = ARROWS[direction];
   const all = types === null ? `${left}${right}` : `${left}[${anyOf(types)}]${right}`;
   const count = `COUNT { (${from})${all}() }`;
-  if (types !== null || direction === 'OUT') return count;
+  if (types !== null || direction === 'OUT' || ontology.inPlace) return count;
   return `${count} - COUNT { (${from})<-[:${STORE.spokenBy}]-() }`;
 }
 

@@ -1,6 +1,7 @@
 import { afterOf, directionOf, namesOf, numberOf } from './arguments.ts';
 import type { Condition } from './condition.ts';
 import { narrowWalk } from './ends.ts';
+import { layoutOf } from './layout.ts';
 import { isEmpty, walkCount, walkPattern } from './pattern.ts';
 import type { Walk } from './pattern.ts';
 import { collect, entries, indent, returning } from './scope.ts';
@@ -57,7 +58,7 @@ function firstPage(
   const [r, m] = [params.variable('r'), params.variable('m')];
   const line = lineMap(r, m, field, scope);
   const rows = collect(
-    `MATCH ${walkPattern(n, r, m, walk)}${whereOf(r, m, field, scope)}`,
+    `MATCH ${walkPattern(n, r, m, walk, scope.ontology)}${whereOf(r, m, field, scope)}`,
     `WITH ${r}, ${m} LIMIT ${params.integer(numberOf(field.args, 'first') + 1)}`,
     returning([r, m], line),
   );
@@ -74,7 +75,7 @@ function sortedPage(
   const [r, m] = [scope.params.variable('r'), scope.params.variable('m')];
   const match = [
     ...givenEnds(m, field.args, scope),
-    `MATCH ${walkPattern(n, r, m, walk)}${whereOf(r, m, field, scope)}`,
+    `MATCH ${walkPattern(n, r, m, walk, scope.ontology)}${whereOf(r, m, field, scope)}`,
   ];
   const line = (at: string) => lineMap(r, m, field, scope, at);
   return `{${[`rows: ${sortedRelations([r, m], match, line, field, scope)}`, ...others].join(', ')}}`;
@@ -90,7 +91,8 @@ function nextPage(
 ): string {
   const { params } = scope;
   const [r, m] = [params.variable('r'), params.variable('m')];
-  const pattern = walkPattern(n, r, m, walk) + whereOf(r, m, field, scope);
+  const { relationId: idOf } = layoutOf(scope.ontology);
+  const pattern = walkPattern(n, r, m, walk, scope.ontology) + whereOf(r, m, field, scope);
   const [skip, id] = [params.integer(Number(place)), params.add(anchor)];
   // The anchor itself, the page, and one more.
   const most = params.integer(numberOf(field.args, 'first') + 2);
@@ -109,13 +111,13 @@ function nextPage(
     '}',
     `CALL (${n}, there) {`,
     indent([
-      `WITH there WHERE head(there).id = ${id}`,
+      `WITH there WHERE ${idOf('head(there)')} = ${id}`,
       `RETURN ${skip} AS at, there AS lines`,
       'UNION ALL',
-      `WITH ${n}, there WHERE coalesce(head(there).id <> ${id}, true)`,
+      `WITH ${n}, there WHERE coalesce(${idOf('head(there)')} <> ${id}, true)`,
       `MATCH ${pattern}`,
       `WITH collect(${r}) AS every`,
-      `WITH every, head([at IN range(0, size(every) - 1) WHERE every[at].id = ${id}]) AS at`,
+      `WITH every, head([at IN range(0, size(every) - 1) WHERE ${idOf('every[at]')} = ${id}]) AS at`,
       `RETURN at, every[at..at + ${most}] AS lines`,
     ]),
     '}',
@@ -133,7 +135,7 @@ function count(n: string, walk: Walk, field: Field, scope: Scope): string {
   if (isEmpty(narrow)) return '0';
   const [r, m] = [scope.params.variable('r'), scope.params.variable('m')];
   const given = givenEnds(m, field.args, scope);
-  const match = `MATCH ${walkPattern(n, r, m, narrow)}${whereOf(r, m, field, scope)}`;
+  const match = `MATCH ${walkPattern(n, r, m, narrow, scope.ontology)}${whereOf(r, m, field, scope)}`;
   return `COUNT { ${given.length === 0 ? match : `${[...given, match].join(' ')} RETURN ${r}`} }`;
 }
 
@@ -150,7 +152,13 @@ function conditionOf({ args }: Field): Condition | null {
 }
 
 /** A line: what is asked of the relation and the other end, and where it stands: the relation's id, for its cursor. */
-function lineMap(r: string, m: string, { fields }: Field, scope: Scope, at = `${r}.id`): string {
+function lineMap(
+  r: string,
+  m: string,
+  { fields }: Field,
+  scope: Scope,
+  at = layoutOf(scope.ontology).relationId(r),
+): string {
   const asked = entries(columns(below(fields, 'edges')), (part) => {
     if (part.name === 'node') return scope.relation(r, part.fields);
     if (part.name === 'entity') return scope.entity(m, part.fields);

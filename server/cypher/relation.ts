@@ -1,5 +1,6 @@
 import { textOf } from './arguments.ts';
 import { evidenceList } from './evidence.ts';
+import { layoutOf } from './layout.ts';
 import { escapeName } from './names.ts';
 import { collect, entries, returning } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -11,11 +12,17 @@ import type { Field } from './selection.ts';
  * @example r1 {.id, type: type(r1), status: r1.status}
  */
 export function relationMap(relation: string, fields: readonly Field[], scope: Scope): string {
+  const { inPlace } = scope.ontology;
+  const idEntry = inPlace ? `id: ${layoutOf(scope.ontology).relationId(relation)}` : '.id';
   const asked = entries(columns(fields), (field) => relationField(relation, field, scope));
-  return `${relation} {${['.id', `type: type(${relation})`, ...asked].join(', ')}}`;
+  return `${relation} {${[idEntry, `type: type(${relation})`, ...asked].join(', ')}}`;
 }
 
+/** What the loader writes of a statement; elsewhere these words mean what they mean to others. */
+const OF_STATEMENTS = new Set(['status', 'period', 'statement']);
+
 function relationField(r: string, field: Field, scope: Scope): string | undefined {
+  if (scope.ontology.inPlace && OF_STATEMENTS.has(field.name)) return 'null';
   switch (field.name) {
     case 'id':
     case 'type':

@@ -92,7 +92,7 @@ export function buildSearch(
     const rows = collect(
       'UNWIND hits AS hit',
       `WITH hit, hit.n AS ${n}`,
-      after === null ? '' : `WHERE ${isAfter(n, after, scope)}`,
+      after === null ? '' : `WHERE ${isAfterHit(`${n}.id`, after, scope)}`,
       `WITH hit, ${n} ORDER BY hit.tier, hit.degree DESC, ${n}.id LIMIT ${params.integer(first + 1)}`,
       returning(
         ['hit', n],
@@ -117,9 +117,14 @@ function names(n: string, fields: readonly Field[]): string[] {
   return told ? [`names: ${n} {.name, .nameEn, .aliases}`] : [];
 }
 
-function isAfter(n: string, [tier, degree, id]: readonly unknown[], { params }: Scope): string {
+/** Lets through hits behind the last one of the page before; `id` is the expression of a hit's id. */
+export function isAfterHit(
+  idOfHit: string,
+  [tier, degree, id]: readonly unknown[],
+  { params }: Scope,
+): string {
   const [lastTier, lastDegree] = [params.add(tier), params.add(degree)];
-  const later = `hit.degree = ${lastDegree} AND ${n}.id > ${params.add(id)}`;
+  const later = `hit.degree = ${lastDegree} AND ${idOfHit} > ${params.add(id)}`;
   return `(hit.tier > ${lastTier} OR (hit.tier = ${lastTier} AND (hit.degree < ${lastDegree} OR (${later}))))`;
 }
 

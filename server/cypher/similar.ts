@@ -1,6 +1,6 @@
-import { STORE } from '../../graph-seed/store.ts';
 import type { Statement } from '../neo4j/database.ts';
 import { numberOf } from './arguments.ts';
+import { layoutOf } from './layout.ts';
 import { anyOf } from './names.ts';
 import { collect, entries, indent, returning } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -45,21 +45,22 @@ export function buildSimilar(
   scope: Scope,
 ): Statement {
   const { params } = scope;
+  const { any, id: idOf, findOrNull } = layoutOf(scope.ontology);
   const [start, hub, scored] = [params.add(id), params.integer(HUB), params.integer(MOST_SCORED)];
   const degree = (n: string) => `COUNT { (${n})--() }`;
   const wanted = types?.length === 0 ? ' AND false' : '';
   const candidates = [
     'UNWIND near AS h',
     `WITH a, h WHERE ${degree('h')} <= ${hub}`,
-    `MATCH (h)--(c${anyOf(types ?? [STORE.entity])}) WHERE c <> a AND c <> h${wanted}`,
+    `MATCH (h)--(c${types ? anyOf(types) : any}) WHERE c <> a AND c <> h${wanted}`,
     'WITH DISTINCT h, c',
     'WITH c, collect(h) AS shared',
-    `ORDER BY size(shared) DESC, c.id LIMIT ${scored}`,
+    `ORDER BY size(shared) DESC, ${idOf('c')} LIMIT ${scored}`,
     'RETURN c, shared',
   ];
-  const theirs = `CASE WHEN ${degree('c')} > ${hub} THEN ${degree('c')} ELSE COUNT { MATCH (c)--(x:${STORE.entity}) WHERE x <> c RETURN DISTINCT x } END`;
+  const theirs = `CASE WHEN ${degree('c')} > ${hub} THEN ${degree('c')} ELSE COUNT { MATCH (c)--(x${any}) WHERE x <> c RETURN DISTINCT x } END`;
   const rows = collect(
-    `MATCH (a)--(h:${STORE.entity}) WHERE h <> a`,
+    `MATCH (a)--(h${any}) WHERE h <> a`,
     `WITH a, h`,
     `WITH DISTINCT a, h LIMIT ${hub}`,
     'WITH a, collect(h) AS near',
@@ -68,11 +69,11 @@ export function buildSimilar(
     '}',
     `WITH a, c, shared, size(near) AS own, ${theirs} AS theirs`,
     'WITH a, c, shared, toFloat(size(shared)) / (own + theirs - size(shared)) AS score',
-    `ORDER BY score DESC, c.id LIMIT ${params.integer(first)}`,
+    `ORDER BY score DESC, ${idOf('c')} LIMIT ${params.integer(first)}`,
     returning(['a', 'c', 'shared', 'score'], similarMap(fields, scope)),
   );
   const text = [
-    `OPTIONAL MATCH (a:${STORE.entity} {id: ${start}})`,
+    findOrNull('a', start, []),
     `WITH a, ${rows} AS rows`,
     'RETURN a IS NOT NULL AS found, rows',
   ].join('\n');
@@ -110,13 +111,13 @@ function sharedList({ args, fields }: Field, scope: Scope): string {
         `RETURN ${r}`,
       ]),
       '}',
-      `WITH ${r} ORDER BY ${r}.id LIMIT ${params.integer(SHARED_RELATIONS)}`,
+      `WITH ${r} ORDER BY ${layoutOf(scope.ontology).relationId(r)} LIMIT ${params.integer(SHARED_RELATIONS)}`,
       returning([r], scope.relation(r, field.fields)),
     );
   });
   return collect(
     `UNWIND shared AS ${h}`,
-    `WITH ${h} ORDER BY ${h}.id LIMIT ${params.integer(numberOf(args, 'first'))}`,
+    `WITH ${h} ORDER BY ${layoutOf(scope.ontology).id(h)} LIMIT ${params.integer(numberOf(args, 'first'))}`,
     returning([h], `{${asked.join(', ')}}`),
   );
 }

@@ -1,5 +1,5 @@
-import { STORE } from '../../graph-seed/store.ts';
 import { afterOf, namesOf, numberOf, textOf } from './arguments.ts';
+import { findAll, layoutOf, storedProperty } from './layout.ts';
 import { EVERY_RELATION, walkCount } from './pattern.ts';
 import { collect, returning } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -40,33 +40,31 @@ export function sortedRelations(
   scope: Scope,
 ): string {
   const { params } = scope;
+  const id = layoutOf(scope.ontology).relationId(r);
   const order = relationOrder(args) ?? 'ID';
   const isById = order === 'ID';
   const [k, descends] = [params.variable('k'), order.endsWith('_DESC')];
   const value = order.startsWith('DEGREE')
     ? walkCount(m, EVERY_RELATION, scope.ontology)
-    : `coalesce(${m}.name, '')`;
+    : `coalesce(${storedProperty(m, 'name', scope.ontology)}, '')`;
   const bound = isById ? [r, m] : [r, m, k];
-  const keys = isById ? [`${r}.id`] : [k, `${r}.id`];
+  const keys = isById ? [id] : [k, id];
   const after = afterOf(args)?.map((part) => params.add(part)) ?? null;
   return collect(
     ...match,
     `WITH ${r}, ${m}${isById ? '' : `, ${value} AS ${k}`}`,
     after === null ? '' : `WITH ${bound.join(', ')} WHERE ${isAfter(keys, after, descends)}`,
-    `ORDER BY ${isById ? '' : `${k}${descends ? ' DESC' : ''}, `}${r}.id LIMIT ${params.integer(numberOf(args, 'first') + 1)}`,
+    `ORDER BY ${isById ? '' : `${k}${descends ? ' DESC' : ''}, `}${id} LIMIT ${params.integer(numberOf(args, 'first') + 1)}`,
     returning(bound, line(`[${keys.join(', ')}]`)),
   );
 }
 
 /** Lines that bind the other ends where they are given: from few of them a hub need not be walked. */
-export function givenEnds(m: string, args: Arguments, { params }: Scope): string[] {
+export function givenEnds(m: string, args: Arguments, { params, ontology }: Scope): string[] {
   const to = namesOf(args, 'to');
   if (to === null) return [];
   const ends = params.variable('e');
-  return [
-    `WITH COLLECT { MATCH (${m}:${STORE.entity}) WHERE ${m}.id IN ${params.add(to)} RETURN ${m} } AS ${ends}`,
-    `UNWIND ${ends} AS ${m}`,
-  ];
+  return [`WITH ${findAll(m, params.add(to), ontology)} AS ${ends}`, `UNWIND ${ends} AS ${m}`];
 }
 
 function isAfter(

@@ -1,5 +1,6 @@
-import { STORE } from '../../graph-seed/store.ts';
+import type { Ontology } from '../../graph-seed/ontology.ts';
 import type { Statement } from '../neo4j/database.ts';
+import { layoutOf } from './layout.ts';
 import { collect, entries, returning } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { columns } from './selection.ts';
@@ -21,7 +22,7 @@ export function buildSubgraph(
   const list = scope.params.add(ids);
   const most = scope.params.integer(MOST_WALKED);
   const lines = [
-    ...seeds(list),
+    ...seeds(list, scope.ontology),
     'CALL (kept) {',
     '  CALL (kept) {',
     '    UNWIND kept AS a',
@@ -35,7 +36,7 @@ export function buildSubgraph(
     '    MATCH (a)-[r]->(b)',
     '    RETURN r',
     '  }',
-    '  WITH r ORDER BY r.id',
+    `  WITH r ORDER BY ${layoutOf(scope.ontology).relationId('r')}`,
     '  RETURN collect(r) AS walked',
     '}',
     returnSubgraph(fields, scope, { total: 'size(kept)', relationTotal: 'size(walked)' }),
@@ -44,10 +45,10 @@ export function buildSubgraph(
 }
 
 /** Lines that bind `kept` to the entities with these ids, each once, in their order. */
-export function seeds(list: string): string[] {
+export function seeds(list: string, ontology: Ontology): string[] {
   return [
     `UNWIND range(0, size(${list}) - 1) AS at`,
-    `MATCH (seed:${STORE.entity} {id: ${list}[at]})`,
+    layoutOf(ontology).find('seed', `${list}[at]`, ['at']),
     'WITH seed, min(at) AS at ORDER BY at',
     'WITH collect(seed) AS kept',
   ];

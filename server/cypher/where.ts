@@ -2,6 +2,7 @@ import { STORE } from '../../graph-seed/store.ts';
 import { compare } from './compare.ts';
 import { ANYTHING, conjuncts } from './condition.ts';
 import type { Condition, Tie } from './condition.ts';
+import { layoutOf, storedProperty } from './layout.ts';
 import { anyOf, escapeName } from './names.ts';
 import { EVERY_RELATION, walkCount, walkPattern } from './pattern.ts';
 import type { Walk } from './pattern.ts';
@@ -45,7 +46,10 @@ function test(condition: Condition, subjects: Subjects, scope: Scope): Test {
       const { subject, operator } = condition;
       const holder = subject.on === 'relation' ? relation : entity;
       if (holder === undefined) throw new TypeError('There is no relation to compare.');
-      const stored = `${holder}.${escapeName(subject.property)}`;
+      const stored =
+        subject.on === 'relation'
+          ? `${holder}.${escapeName(subject.property)}`
+          : storedProperty(holder, subject.property, scope.ontology);
       const text = compare({ ...condition, stored, as: subject.as }, params);
       return { text, definite: operator === 'isNull' };
     }
@@ -55,11 +59,12 @@ function test(condition: Condition, subjects: Subjects, scope: Scope): Test {
         : { text: entity + anyOf(condition.names), definite: true };
     case 'named': {
       const [part, begins] = [params.add(condition.text), params.add(condition.begins)];
-      const names = [`${entity}.name`, `${entity}.nameEn`].map(
-        (name) => `toLower(toStringOrNull(${name})) CONTAINS ${part}`,
-      );
+      const [name, nameEn, aliases] = ['name', 'nameEn', 'aliases'].map((one) =>
+        storedProperty(entity, one, scope.ontology),
+      ) as [string, string, string];
+      const names = [name, nameEn].map((one) => `toLower(toStringOrNull(${one})) CONTAINS ${part}`);
       const lists = [
-        `any(x IN ${entity}.aliases WHERE toLower(x) CONTAINS ${part})`,
+        `any(x IN ${aliases} WHERE toLower(x) CONTAINS ${part})`,
         `any(x IN ${entity}.${STORE.searchKeys} WHERE any(y IN ${begins} WHERE x STARTS WITH y))`,
       ];
       return { text: `(${[...names, ...lists].join(' OR ')})`, definite: false };
@@ -102,7 +107,7 @@ function related(
   const [r, m] = [scope.params.variable('r'), scope.params.variable('m')];
   const asked: Condition = quantifier === 'all' ? { kind: 'not', part } : part;
   const where = whereText(asked, { entity: m, relation: r }, scope);
-  const exists = `EXISTS { MATCH ${walkPattern(entity, r, m, walkOf(tie))} WHERE ${where} }`;
+  const exists = `EXISTS { MATCH ${walkPattern(entity, r, m, walkOf(tie), scope.ontology)} WHERE ${where} }`;
   return quantifier === 'some' ? exists : `NOT ${exists}`;
 }
 
@@ -130,11 +135,8 @@ export function listMatch(
 ): ListMatch {
   const parts = conjuncts(condition);
   const byId = parts.some((part) => isId(part));
-  const names = [
-    ...(label === null || byId ? [STORE.entity] : []),
-    ...(label === null ? [] : [label]),
-  ];
-  const labels = names.map((name) => `:${escapeName(name)}`).join('');
+  const { any } = layoutOf(scope.ontology);
+  const labels = `${label === null || byId ? any : ''}${label === null ? '' : anyOf([label])}`;
   const anchor = byId ? undefined : parts.find(isAnchor);
   const rest = parts.filter((part) => part !== anchor);
   if (!anchor) {
@@ -150,7 +152,10 @@ export function listMatch(
     ...restText(others, { entity: m, relation: r }, scope),
     ...restText(rest, { entity: n }, scope),
   ];
-  const pattern = walkPattern(n, r, m, walkOf(anchor.tie)).replace(`(${n})`, `(${n}${labels})`);
+  const pattern = walkPattern(n, r, m, walkOf(anchor.tie), scope.ontology).replace(
+    `(${n})`,
+    `(${n}${labels})`,
+  );
   return (further) => [
     ...start(null),
     `MATCH ${pattern}`,

@@ -15,6 +15,7 @@ export async function askComparisons(
   question: ComparisonsQuestion,
   fields: readonly Field[],
 ): Promise<Answer[]> {
+  if (asker.ontology.inPlace) return [];
   const rows = await asker.read(buildComparisons(question, fields, openScope(asker.ontology)));
   const reading = await asker.reading(fields, rows);
   return rows.map((row) => {

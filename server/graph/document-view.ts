@@ -14,6 +14,7 @@ export async function askDocument(
   id: string,
   fields: readonly Field[],
 ): Promise<Answer | null> {
+  if (asker.ontology.inPlace) return null;
   const [row] = await asker.read(buildDocumentView(id, fields, openScope(asker.ontology)));
   if (!row) return null;
   const view = row['view'] as Row;

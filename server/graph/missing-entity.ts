@@ -8,7 +8,7 @@ const LONGEST = 120;
 /** The error for an id that an argument names and no entity has; it offers near ones, for which it asks once more. */
 export async function missingEntity(asker: Asker, argument: string, id: string): Promise<NotFound> {
   const shown = id.length > LONGEST ? `${id.slice(0, LONGEST)}…` : id;
-  const near = id.length > LONGEST ? '' : await nearIds(asker, id);
+  const near = id.length > LONGEST || asker.ontology.inPlace ? '' : await nearIds(asker, id);
   return new NotFound(`${argument}: there is no entity "${shown}".${near}`, {
     argument,
     value: shown,

@@ -20,6 +20,7 @@ export async function askNodes(
   const relationFields = fields.filter((field) => isAskedOf(field, RELATION));
   const entities = ids.map((id, at) => ({ at: BigInt(at), id }));
   const relations = entities.flatMap((wanted) => {
+    if (ontology.inPlace) return [{ ...wanted, source: '', targets: [] }];
     const ends = endsOf(wanted.id);
     return ends ? [{ ...wanted, ...ends }] : [];
   });

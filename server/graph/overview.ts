@@ -16,6 +16,8 @@ export async function askDocuments(
   first: number,
   fields: readonly Field[],
 ): Promise<Answer[]> {
+  // Nodes with the label `Document` in somebody else's graph are entities.
+  if (asker.ontology.inPlace) return [];
   const rows = await asker.read(buildDocuments(first, fields, openScope(asker.ontology)));
   const reading = await asker.reading(fields, rows);
   return rows.map((row) => shapeDocument(row['document'] as Row, fields, reading));
@@ -81,7 +83,7 @@ async function counts(asker: Asker, fields: readonly Field[]): Promise<Counts> {
   if (!isTold && entities.length + relations.length === 0) {
     return { all: 0n, entities: [], relations: [] };
   }
-  const [row] = await asker.read(buildCounts(entities, relations));
+  const [row] = await asker.read(buildCounts(entities, relations, asker.ontology));
   return row as unknown as Counts;
 }
 

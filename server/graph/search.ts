@@ -9,6 +9,7 @@ import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
 import { indexQuestions, luceneQuery, matchOf } from './search-index.ts';
 import type { Names } from './search-index.ts';
+import { askSearchInPlace } from './search-in-place.ts';
 import { shapeEntity, shapePage } from './shape.ts';
 
 export interface SearchInput {
@@ -23,9 +24,11 @@ const STATEMENTS = BigInt(SEARCH_TIERS.indexOf('statement'));
 /** A page of hits, best first; none for a query without a letter, digit or Chinese character. */
 export async function askSearch(
   asker: Asker,
-  { query, types, first, after }: SearchInput,
+  input: SearchInput,
   fields: readonly Field[],
 ): Promise<Answer> {
+  if (asker.ontology.inPlace) return askSearchInPlace(asker, input, fields);
+  const { query, types, first, after } = input;
   const tests = searchTests(query);
   const question = {
     questions: indexQuestions(tests),

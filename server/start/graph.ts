@@ -8,6 +8,9 @@ import { formatProblem } from '../../graph-seed/problem.ts';
 import type { Seed } from '../../graph-seed/seed.ts';
 import type { Connection } from '../config.ts';
 import { SetupError } from '../errors.ts';
+import { describeInPlace } from '../in-place/describe-in-place.ts';
+import { inferInPlace } from '../in-place/infer-in-place.ts';
+import { surveyDatabase } from '../in-place/survey-database.ts';
 import type { Narrator } from '../log.ts';
 import type { Database } from '../neo4j/database.ts';
 import { openWriter } from '../neo4j/writer.ts';
@@ -45,7 +48,8 @@ export async function readGraphSeed({ seedDir, sourcesDir }: GraphOptions): Prom
 /**
  * Sees to it that a graph is there, and tells the ontology that it was loaded with; that of the seed where the database
  * keeps none. The seed is loaded into an empty database, and again into the private one where it has changed. A
- * person's own data is served as it is, and what a server of NEO4J_URI holds is never changed unasked.
+ * person's own data is served as it is, what a server of NEO4J_URI holds is never changed unasked, and what no load put
+ * there is shown in place.
  */
 export async function provideGraph(
   target: LoadTarget,
@@ -59,9 +63,7 @@ export async function provideGraph(
   const stands = standing(set, state);
   if (stands === 'other') narrator.say(describeOther(state));
   else if (stands === 'foreign') {
-    narrator.say(
-      `The database at ${connection.uri} holds a graph of its own, which is left as it is.`,
-    );
+    return openInPlace(target, options);
   } else if (stands === 'stale' && !target.isPrivate) {
     narrator.say(
       `The graph at ${connection.uri} was loaded from another version of the seed; "npm run seed -- load" brings it up to date.`,
@@ -71,6 +73,20 @@ export async function provideGraph(
   }
   const served = servedOntology(await readLoadedState(database));
   return served ?? { ontology: seed.ontology, inferred: false };
+}
+
+/** A graph that no load put there is shown as it is: see `inferInPlace`. */
+async function openInPlace(
+  { database, connection }: LoadTarget,
+  { narrator, signal }: GraphOptions,
+): Promise<ServedOntology> {
+  narrator.say(
+    `The database at ${connection.uri} holds a graph of its own, which is shown as it is and never changed.`,
+  );
+  const survey = await surveyDatabase(database, signal);
+  const ontology = inferInPlace(survey);
+  for (const line of describeInPlace(ontology, survey)) narrator.say(line);
+  return { ontology, inferred: true };
 }
 
 async function loadSeed(

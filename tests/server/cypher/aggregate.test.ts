@@ -87,8 +87,8 @@ test('a relation field reads the relations of its type, and what stands on its e
     } } }`,
   );
   expect(text).toMatchInlineSnapshot(`
-   "MATCH (n1:Entity)
-   WHERE n1.id = $p0 AND n1:\`企业\`
+   "MATCH (n1:Entity {id: $p0})
+   WITH n1 WHERE n1:\`企业\`
    WITH n1 ORDER BY n1.id LIMIT $p1
    WITH n1, n1 {.id, labels: labels(n1), knownBy: {rows: COLLECT {
      MATCH (n1)<-[r4:KNOWS]-(m5) WHERE (m5.name CONTAINS $p4 AND r4.weight > $p5)

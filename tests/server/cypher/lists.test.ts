@@ -5,8 +5,8 @@ const text = async (query: string) => (await statementOf(query)).text;
 
 test('one entity of a type, by id and by name', async () => {
   expect(await text('{ company(id: "company:zhipu") { name } }')).toMatchInlineSnapshot(`
-   "MATCH (n1:Entity)
-   WHERE n1.id = $p0 AND n1:Company
+   "MATCH (n1:Entity {id: $p0})
+   WITH n1 WHERE n1:Company
    WITH n1 ORDER BY n1.id LIMIT $p1
    WITH n1, n1 {.id, labels: labels(n1), name: n1.name} AS entity
    RETURN entity"

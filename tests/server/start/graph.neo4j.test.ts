@@ -73,15 +73,25 @@ function changed(): Seed {
   };
 }
 
-test('a graph that the seed did not load is left alone', async () => {
-  await write("CREATE (:Ship {id: 'ship:1'})");
+test('a graph that the seed did not load is shown in place and left alone', async () => {
+  await write("CREATE (:Ship {id: 'ship:1', name: 'Haifan'})");
   for (const isPrivate of [true, false]) {
     expect(await start(isPrivate)).toEqual([
-      `The database at ${scratch.connection.uri} holds a graph of its own, which is left as it is.`,
+      `The database at ${scratch.connection.uri} holds a graph of its own, which is shown as it is and never changed.`,
+      'Its types are read off the data: 1 of entities, 0 of relations. Types that are new since are seen after another start.',
+      "Ids by Neo4j's elementId, which a restored copy need not keep: Ship. A uniqueness constraint on a key gives lasting ones.",
+      'Search: there is no full-text index; names are looked through, of each type the first 200000.',
     ]);
   }
   expect(await count('(n)')).toBe(1);
-  expect(served).toEqual({ ontology: seed.ontology, inferred: false });
+  expect(served.inferred).toBe(true);
+  expect(served.ontology.entityTypes.map(({ name }) => name)).toEqual(['Ship']);
+  expect(served.ontology.inPlace).toEqual({
+    keys: [],
+    names: [{ label: 'Ship', properties: ['name'], index: null }],
+    fullText: [],
+    hasUnlabelled: false,
+  });
   await write('MATCH (n) DELETE n');
 });
 
