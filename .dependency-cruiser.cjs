@@ -17,7 +17,7 @@ module.exports = {
     {
       name: 'cypher-knows-no-graphql',
       severity: 'error',
-      from: { path: '^server/(cypher|graph|neo4j)/' },
+      from: { path: '^server/(cypher|graph|in-place|neo4j)/' },
       to: { path: '^server/graphql/|node_modules/(graphql|@apollo)/' },
     },
     {
