@@ -136,7 +136,9 @@ export function listMatch(
   const parts = conjuncts(condition);
   const byId = parts.some((part) => isId(part));
   const { any } = layoutOf(scope.ontology);
-  const labels = `${label === null || byId ? any : ''}${label === null ? '' : anyOf([label])}`;
+  // The index on ids is that of every entity, where the loader made it.
+  const both = byId && !scope.ontology.inPlace ? any : '';
+  const labels = label === null ? any : both + anyOf([label]);
   const anchor = byId ? undefined : parts.find(isAnchor);
   const rest = parts.filter((part) => part !== anchor);
   if (!anchor) {
