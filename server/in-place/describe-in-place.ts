@@ -8,14 +8,16 @@ const TOLD = 6;
 /** What a person should know of a graph that is shown as somebody else put it there, a line each. */
 export function describeInPlace(
   { entityTypes, relationTypes, inPlace }: Ontology,
-  { unique, indexes }: Pick<DatabaseSurvey, 'unique' | 'indexes'>,
+  { labels, unique, indexes }: Pick<DatabaseSurvey, 'labels' | 'unique' | 'indexes'>,
 ): string[] {
   if (!inPlace) return [];
   const { keys, names, fullText, hasUnlabelled } = inPlace;
   const keyed = keys.map(({ label, property }) => `${label} (${property})`);
-  const others = entityTypes
-    .map(({ name }) => name)
-    .filter((name) => !keys.some(({ label }) => label === name));
+  const isKeyed = (name: string) => keys.some(({ label }) => label === name);
+  // A label within a keyed one has its ids.
+  const others = labels
+    .filter(({ name, within }) => !isKeyed(name) && !within.some(isKeyed))
+    .map(({ name }) => name);
   const lines = [
     `Its types are read off the data: ${entityTypes.length} of entities, ${relationTypes.length} of relations. Types that are new since are seen after another start.`,
   ];

@@ -4,61 +4,31 @@ import { describeInPlace } from '../../../server/in-place/describe-in-place.ts';
 import { inferInPlace } from '../../../server/in-place/infer-in-place.ts';
 import { surveyDatabase } from '../../../server/in-place/survey-database.ts';
 import type { DatabaseSurvey } from '../../../server/in-place/survey-database.ts';
-import type { Database } from '../../../server/neo4j/database.ts';
-import { openDatabase } from '../../../server/neo4j/driver.ts';
-import { openWriter } from '../../../server/neo4j/writer.ts';
-import { startScratchNeo4j } from '../../support/scratch-neo4j.ts';
-import type { ScratchNeo4j } from '../../support/scratch-neo4j.ts';
 import { apiOver } from '../graphql/api.ts';
 import type { Api } from '../graphql/api.ts';
-import { FILMS, SCHEMA } from './film-graph.ts';
+import { startFilms } from './film-graph.ts';
+import type { FilmGraph } from './film-graph.ts';
+import { HUB, LISTS, WALKS, WORDS } from './film-questions.ts';
 
 // A Neo4j that Jingtu has never seen is read in place.
-let scratch: ScratchNeo4j;
-let database: Database;
+let films: FilmGraph;
 let survey: DatabaseSurvey;
 let ontology: Ontology;
 let api: Api;
-let before: unknown;
 
 beforeAll(async () => {
-  scratch = await startScratchNeo4j();
-  database = openDatabase(scratch.connection);
-  const writer = openWriter(scratch.connection);
-  for (const text of SCHEMA) await writer.write([{ text, params: {} }]);
-  await writer.write([{ text: FILMS, params: {} }]);
-  await writer.write([{ text: 'CALL db.awaitIndexes(60)', params: {} }]);
-  await writer.close();
-  before = await everything();
-  survey = await surveyDatabase(database);
+  films = await startFilms();
+  survey = await surveyDatabase(films.database);
   ontology = inferInPlace(survey);
-  api = apiOver(database, ontology);
+  api = apiOver(films.database, ontology);
 });
 afterAll(async () => {
-  // Whatever was asked above, nothing may have been written.
-  const after = await everything();
+  const after = await films.everything();
   await api.stop();
-  await database.close();
-  await scratch.stop();
-  expect(after).toEqual(before);
+  await films.stop();
+  // Whatever was asked above, nothing may have been written.
+  expect(after).toEqual(films.before);
 });
-
-async function everything(): Promise<unknown> {
-  const rows = async (text: string) => database.read({ text, params: {} });
-  return {
-    nodes: await rows(
-      'MATCH (n) RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS all ORDER BY id',
-    ),
-    relations: await rows(
-      'MATCH ()-[r]->() RETURN elementId(r) AS id, type(r) AS type, properties(r) AS all ORDER BY id',
-    ),
-    indexes: await rows('SHOW INDEXES YIELD name ORDER BY name'),
-    labels: await rows('CALL db.labels() YIELD label RETURN label ORDER BY label'),
-    keys: await rows(
-      'CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey ORDER BY propertyKey',
-    ),
-  };
-}
 
 describe('the ontology', () => {
   test('has the labels as types, narrow ones before wide ones, with their own properties', () => {
@@ -129,12 +99,11 @@ describe('the ontology', () => {
     expect(said).toContain('Ids by unique properties: ');
     expect(said).toContain('Film (isan)');
     expect(said).toContain("Ids by Neo4j's elementId");
+    expect(said).not.toContain('Actor');
     expect(said).toContain('Nodes without a label are not shown.');
     expect(said).toContain('full-text indexes plots');
   });
 });
-
-const ENTITY = 'id type name nameEn aliases summary degree';
 
 describe('the API', () => {
   test('finds entities by the ids it gives, whatever they are made of', async () => {
@@ -171,11 +140,7 @@ describe('the API', () => {
   });
 
   test('words of the house that others use otherwise do no harm', async () => {
-    const { film, person, other } = await api.data<Record<string, unknown>>(`{
-      film(id: "Film:mirror:1975") { ${ENTITY} statusProperty evidence(first: 5) { sentence } properties }
-      person(id: "Person:1") { ${ENTITY} }
-      other: person(id: "Person:2") { aliases relations(first: 9, types: ["ACTED_IN"]) { totalCount edges { node { type status period statement evidence(first: 3) { sentence } properties } } } }
-    }`);
+    const { film, person, other } = await api.data<Record<string, unknown>>(WORDS);
     expect(film).toMatchObject({
       type: 'Film',
       aliases: [],
@@ -220,10 +185,7 @@ describe('the API', () => {
           pageInfo: { endCursor: string };
         };
       };
-    }>(`{ film(id: "Film:solaris") {
-      degree expansion { relationType direction entityType count }
-      relations(first: 3) { totalCount edges { cursor node { id source { id } } entity { id type } } pageInfo { endCursor hasNextPage } }
-    } }`);
+    }>(HUB);
     // The note without a label is no entity.
     expect(film.degree).toBe(6);
     expect(
@@ -257,12 +219,7 @@ describe('the API', () => {
       subgraph: { entities: { id: string }[]; relations: unknown[] };
       paths: { length: number; entities: { id: string }[] }[];
       similar: { score: number; entity: { id: string } }[];
-    }>(`{
-      neighborhood(ids: ["Person:1"], depth: 2) { total entities { id } relations { id } }
-      subgraph(ids: ["Person:2", "Film:solaris", "Person:1", "Film:mirror:1975"]) { entities { id } relations { type } }
-      paths(from: "Person:2", to: "Film:mirror:1975", maxLength: 4, first: 5) { length entities { id } relations { type } }
-      similar(id: "Film:solaris", first: 5) { score entity { id } }
-    }`);
+    }>(WALKS);
     expect(neighborhood.entities.map(({ id }) => id)).toEqual(
       expect.arrayContaining([
         'Person:1',
@@ -288,14 +245,7 @@ describe('the API', () => {
   });
 
   test('filters, sorts, counts and groups as on a graph of its own', async () => {
-    const answer = await api.data<Record<string, unknown>>(`{
-      long: films(where: { minutes: { gt: 110 } }) { totalCount edges { node { id } } }
-      named: films(where: { name: { contains: "olar" } }) { edges { node { id } } }
-      byId: films(where: { id: { eq: "Film:solaris" } }) { edges { node { id } } }
-      sorted: films(orderBy: [NAME_DESC], first: 2) { edges { node { name } } pageInfo { endCursor } }
-      facets(by: [ENTITY_TYPE, RELATION_TYPE, STATUS])
-      landmarks(first: 1) { id }
-    }`);
+    const answer = await api.data<Record<string, unknown>>(LISTS);
     expect(answer).toMatchObject({
       long: { totalCount: 1, edges: [{ node: { id: 'Film:solaris' } }] },
       named: { edges: [{ node: { id: 'Film:solaris' } }] },
