@@ -25,3 +25,15 @@ export const LISTS = `{
       facets(by: [ENTITY_TYPE, RELATION_TYPE, STATUS])
       landmarks(first: 1) { id }
     }`;
+
+export const PAGES = `{
+      all: graph(first: 500) { total entities { id } relations { type } pageInfo { hasNextPage } }
+      two: graph(types: ["Person"], first: 2) { total entities { id } pageInfo { endCursor } }
+      pathsBetween(ids: ["Person:1", "Person:2", "Person:4"], maxLength: 3) { length entities { id } }
+      film(id: "Film:solaris") {
+        byName: relations(orderBy: NAME, first: 2) { edges { entity { name } } pageInfo { endCursor } }
+        given: relations(to: ["Person:2", "Person:1"]) { totalCount edges { entity { id } } }
+        searched: relations(search: "tark") { totalCount edges { entity { id } } }
+      }
+      document(id: "any") { document { id } }
+    }`;

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Ontology } from '../../../graph-seed/ontology.ts';
-import { describeInPlace } from '../../../server/in-place/describe-in-place.ts';
 import { inferInPlace } from '../../../server/in-place/infer-in-place.ts';
 import { surveyDatabase } from '../../../server/in-place/survey-database.ts';
 import type { DatabaseSurvey } from '../../../server/in-place/survey-database.ts';
@@ -8,7 +7,8 @@ import { apiOver } from '../graphql/api.ts';
 import type { Api } from '../graphql/api.ts';
 import { startFilms } from './film-graph.ts';
 import type { FilmGraph } from './film-graph.ts';
-import { HUB, LISTS, WALKS, WORDS } from './film-questions.ts';
+import { testOntology } from './film-ontology.ts';
+import { HUB, LISTS, PAGES, WALKS, WORDS } from './film-questions.ts';
 
 // A Neo4j that Jingtu has never seen is read in place.
 let films: FilmGraph;
@@ -31,78 +31,7 @@ afterAll(async () => {
 });
 
 describe('the ontology', () => {
-  test('has the labels as types, narrow ones before wide ones, with their own properties', () => {
-    const types = ontology.entityTypes.map(({ name }) => name);
-    expect([...types].sort()).toEqual(
-      [
-        'Actor',
-        'Director',
-        'Document',
-        'Entity',
-        'Film',
-        'Person',
-        "Ship's \\ log",
-        'Thing',
-      ].sort(),
-    );
-    for (const narrow of ['Actor', 'Director']) {
-      expect(types.indexOf(narrow)).toBeLessThan(types.indexOf('Person'));
-    }
-    const film = ontology.entityTypes.find(({ name }) => name === 'Film');
-    expect(film?.properties.map(({ name, kind }) => `${name}: ${kind}`).sort()).toEqual([
-      'isan: text',
-      'minutes: integer',
-      'plot: text',
-      'released: date',
-      'status: text',
-      'title: text',
-    ]);
-  });
-
-  test('knows exactly what each relation type ties', () => {
-    const ends = Object.fromEntries(
-      ontology.relationTypes.map(({ name, from, to }) => [
-        name,
-        [[...from].sort(), [...to].sort()],
-      ]),
-    );
-    expect(ends).toEqual({
-      ABOUT: [['Document'], ['Film']],
-      ACTED_IN: [['Actor', 'Person'], ['Film']],
-      DIRECTED: [['Director', 'Person'], ['Film']],
-      NOTES: [[], ['Film']],
-      SPOKEN_BY: [
-        ["Ship's \\ log", 'Thing'],
-        ['Director', 'Person'],
-      ],
-      WROTE_MUSIC: [['Person'], ['Film']],
-      '见于 \\ "它"': [['Entity'], ['Document']],
-    });
-  });
-
-  test('takes ids from constraints, names from what is usual, and says what it could not', () => {
-    expect(ontology.inPlace).toMatchObject({
-      keys: expect.arrayContaining([
-        { label: 'Film', property: 'isan', kind: 'text' },
-        { label: 'Person', property: 'personId', kind: 'integer' },
-      ]) as unknown,
-      fullText: ['plots'],
-      hasUnlabelled: true,
-    });
-    expect(ontology.inPlace?.keys).toHaveLength(2);
-    expect(ontology.inPlace?.names).toContainEqual({
-      label: 'Film',
-      properties: ['title', 'isan'],
-      index: 'TEXT',
-    });
-    const said = describeInPlace(ontology, survey).join('\n');
-    expect(said).toContain('Ids by unique properties: ');
-    expect(said).toContain('Film (isan)');
-    expect(said).toContain("Ids by Neo4j's elementId");
-    expect(said).not.toContain('Actor');
-    expect(said).toContain('Nodes without a label are not shown.');
-    expect(said).toContain('full-text indexes plots');
-  });
+  testOntology(() => ({ ontology, survey }));
 });
 
 describe('the API', () => {
@@ -242,6 +171,30 @@ describe('the API', () => {
     expect(subgraph.relations).toHaveLength(4);
     expect(paths.map(({ length }) => length)).toEqual([3, 3, 3, 3]);
     expect(similar[0]?.entity.id).toBe('Film:mirror:1975');
+  });
+
+  test('the whole graph in pages, paths between several, sorted and searched relations', async () => {
+    const { all, ...others } = await api.data<{
+      all: { total: number; entities: unknown[]; relations: unknown[] };
+      film: unknown;
+    }>(PAGES);
+    expect([all.total, all.entities.length, all.relations.length]).toEqual([10, 10, 10]);
+    expect(others).toMatchObject({
+      two: { total: 4, entities: [{ id: 'Person:1' }, { id: 'Person:2' }] },
+      pathsBetween: [
+        { length: 2, entities: [{ id: 'Person:1' }, { id: 'Film:solaris' }, { id: 'Person:2' }] },
+        { length: 2 },
+        { length: 2 },
+      ],
+      film: {
+        byName: {
+          edges: [{ entity: { name: 'A long review.' } }, { entity: { name: 'Donatas' } }],
+        },
+        given: { totalCount: 3 },
+        searched: { totalCount: 1, edges: [{ entity: { id: 'Person:1' } }] },
+      },
+      document: null,
+    });
   });
 
   test('filters, sorts, counts and groups as on a graph of its own', async () => {
