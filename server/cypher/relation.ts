@@ -19,7 +19,7 @@ export function relationMap(relation: string, fields: readonly Field[], scope: S
 }
 
 /** What the loader writes of a statement; elsewhere these words mean what they mean to others. */
-const OF_STATEMENTS = new Set(['status', 'period', 'statement']);
+export const OF_STATEMENTS = new Set(['status', 'period', 'statement']);
 
 function relationField(r: string, field: Field, scope: Scope): string | undefined {
   if (scope.ontology.inPlace && OF_STATEMENTS.has(field.name)) return 'null';

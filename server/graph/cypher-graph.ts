@@ -1,4 +1,5 @@
 import { openScope } from '../cypher/projection.ts';
+import { OF_STATEMENTS } from '../cypher/relation.ts';
 import { columns, fieldsNamed } from '../cypher/selection.ts';
 import type { Field } from '../cypher/selection.ts';
 import type { ResultGraph } from '../console/result-graph.ts';
@@ -101,7 +102,8 @@ function shape(
     if (field.name === 'source' || field.name === 'target') {
       if (end)
         row[field.column] = entityRow(end, field.fields, deep?.[field.column] as Row | undefined);
-    } else if (!DEEP.has(field.name)) row[field.column] = relationValue(one, properties, field);
+    } else if (reading.ontology.inPlace && OF_STATEMENTS.has(field.name)) row[field.column] = null;
+    else if (!DEEP.has(field.name)) row[field.column] = relationValue(one, properties, field);
   }
   return shapeRelation({ ...row, id: one.id ?? one.elementId, type: one.type }, fields, reading);
 }

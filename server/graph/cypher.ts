@@ -9,6 +9,7 @@ import { hitsOf } from '../console/plan.ts';
 import { resultGraph } from '../console/result-graph.ts';
 import type { ResultGraph, Stub } from '../console/result-graph.ts';
 import { nativeOf, plainOf } from '../console/typed.ts';
+import { resultInPlace } from '../in-place/result-in-place.ts';
 import { toJson } from '../neo4j/values.ts';
 import { answer } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -47,9 +48,11 @@ export async function askCypher(
   };
   const result = await console.run(question, asking);
   const wantsGraph = ['graph', 'stubs'].some((name) => fieldsNamed(fields, name).length > 0);
-  const graph: ResultGraph = wantsGraph
+  const held: ResultGraph = wantsGraph
     ? resultGraph(result.rows)
     : { nodes: [], relationships: [], stubs: [] };
+  const { inPlace } = asker.ontology;
+  const graph = inPlace ? resultInPlace(held, inPlace) : held;
   const shaped = await openResultGraph(graph, fieldsNamed(fields, 'graph'), asker, console.control);
   return answer('', fields, (field) => {
     switch (field.name) {
