@@ -37,6 +37,20 @@ module.exports = {
       to: { path: '^server/neo4j/writer\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'seed-rooms',
+      comment: 'The command knows the rooms of the seed, and none of them knows the command.',
+      severity: 'error',
+      from: { path: '^graph-seed/[^/]+/|^server/', pathNot: '^graph-seed/command/' },
+      to: { path: '^graph-seed/(command|cli)' },
+    },
+    {
+      name: 'search-keys-are-pure',
+      comment: 'How entities are found is told by their names alone.',
+      severity: 'error',
+      from: { path: '^graph-seed/search/' },
+      to: { path: '^graph-seed/(check|coverage|command|exchange|export|load)/|^server/' },
+    },
+    {
       name: 'cytoscape-in-one-room',
       severity: 'error',
       from: { path: '^client/', pathNot: '^client/views/canvas/' },

@@ -5,8 +5,8 @@ import { createLog } from '../server/log.ts';
 import { withLocalNeo4j } from '../server/neo4j/attach.ts';
 import { openGraphReader } from '../server/neo4j/graph-reader.ts';
 import { openWriter } from '../server/neo4j/writer.ts';
-import { runCommand } from './command.ts';
-import type { Neo4jAccess } from './command.ts';
+import { runCommand } from './command/command.ts';
+import type { Neo4jAccess } from './command/command.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { didYouMean } from '../server/errors.ts';
-import { checkOntology } from './ontology-check.ts';
-import type { OntologyDraft } from './ontology-check.ts';
+import { checkOntology } from './check/ontology-check.ts';
+import type { OntologyDraft } from './check/ontology-check.ts';
 import { PROPERTY_KINDS } from './ontology.ts';
 import type { Ontology, PropertyDefinition } from './ontology.ts';
 import type { Problem } from './problem.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { BadInput, didYouMean } from '../../server/errors.ts';
 import { contrast } from '../contrast.ts';
-import { LEAST_CONTRAST, SURFACES } from '../ontology-check.ts';
+import { LEAST_CONTRAST, SURFACES } from '../check/ontology-check.ts';
 import { PROPERTY_KINDS } from '../ontology.ts';
 import type { Ontology, PropertyDefinition } from '../ontology.ts';
 import { formatProblem, problemAt, sortProblems } from '../problem.ts';

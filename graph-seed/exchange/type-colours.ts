@@ -1,5 +1,5 @@
 import { contrast } from '../contrast.ts';
-import { LEAST_CONTRAST, SURFACES } from '../ontology-check.ts';
+import { LEAST_CONTRAST, SURFACES } from '../check/ontology-check.ts';
 
 /** The turn of the hue, in degrees, that keeps any number of colours apart. */
 const GOLDEN_ANGLE = 137.508;

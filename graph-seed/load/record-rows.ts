@@ -7,7 +7,7 @@ import type {
   RecordProperties,
   RelationRecord,
 } from '../exchange/record.ts';
-import { searchKeys } from '../search-keys.ts';
+import { searchKeys } from '../search/search-keys.ts';
 import { STORE } from '../store.ts';
 import type { KindedRow } from './rows.ts';
 

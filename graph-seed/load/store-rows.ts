@@ -1,5 +1,5 @@
 import type { Ontology, PropertyDefinition } from '../ontology.ts';
-import { searchKeys } from '../search-keys.ts';
+import { searchKeys } from '../search/search-keys.ts';
 import { evidenceText, relationId } from '../seed.ts';
 import type { DocumentSeed, Seed, SeedEntity, SeedFigure, SeedRelation } from '../seed.ts';
 import { STORE } from '../store.ts';

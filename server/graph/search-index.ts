@@ -1,6 +1,6 @@
-import { searchKeys } from '../../graph-seed/search-keys.ts';
-import { SEARCH_TIERS } from '../../graph-seed/search-tests.ts';
-import type { KeyTest, SearchTier } from '../../graph-seed/search-tests.ts';
+import { searchKeys } from '../../graph-seed/search/search-keys.ts';
+import { SEARCH_TIERS } from '../../graph-seed/search/search-tests.ts';
+import type { KeyTest, SearchTier } from '../../graph-seed/search/search-tests.ts';
 import type { IndexQuestions } from '../cypher/search.ts';
 import { editDistance } from '../nearest.ts';
 

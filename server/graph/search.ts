@@ -1,5 +1,5 @@
-import { SEARCH_TIERS, searchTests } from '../../graph-seed/search-tests.ts';
-import type { KeyTest } from '../../graph-seed/search-tests.ts';
+import { SEARCH_TIERS, searchTests } from '../../graph-seed/search/search-tests.ts';
+import type { KeyTest } from '../../graph-seed/search/search-tests.ts';
 import { openScope } from '../cypher/projection.ts';
 import { ANY_ENTITY, buildSearch, buildSelfTest } from '../cypher/search.ts';
 import type { Field } from '../cypher/selection.ts';

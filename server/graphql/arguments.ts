@@ -4,7 +4,7 @@ import type { Arguments } from '../cypher/selection.ts';
 import { keyCount } from '../cypher/order.ts';
 import type { Order } from '../cypher/order.ts';
 import { relationCursor, relationOrder } from '../cypher/sorted-relations.ts';
-import { nameKeys } from '../../graph-seed/name-keys.ts';
+import { nameKeys } from '../../graph-seed/search/name-keys.ts';
 import { ANYTHING } from '../cypher/condition.ts';
 import type { Condition } from '../cypher/condition.ts';
 import { BadInput, didYouMean } from '../errors.ts';

@@ -1,4 +1,4 @@
-import { checkSeed } from '../../graph-seed/check.ts';
+import { checkSeed } from '../../graph-seed/check/check-seed.ts';
 import { loadGraph } from '../../graph-seed/load/load-graph.ts';
 import { readLoadedState, servedOntology, standing } from '../../graph-seed/load/load-state.ts';
 import type { LoadedState, ServedOntology } from '../../graph-seed/load/load-state.ts';

@@ -1,4 +1,4 @@
-import { searchKeys } from '../../graph-seed/search-keys.ts';
+import { searchKeys } from '../../graph-seed/search/search-keys.ts';
 import { STORE } from '../../graph-seed/store.ts';
 import { pickByPowerLaw, randomFrom } from './random.ts';
 

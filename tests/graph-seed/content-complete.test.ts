@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { foldName } from '../../graph-seed/fold.ts';
 import { readSources } from '../../graph-seed/source-text.ts';
-import { validateSeed } from '../../graph-seed/validate.ts';
+import { validateSeed } from '../../graph-seed/check/validate.ts';
 import { PROJECT, projectSeed, SOURCES } from './content-seed.ts';
 
 /** Longest run of characters that names and figures may share with the source text. */

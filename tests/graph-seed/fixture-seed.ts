@@ -2,8 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkSeed } from '../../graph-seed/check.ts';
-import type { CheckedSeed } from '../../graph-seed/check.ts';
+import { checkSeed } from '../../graph-seed/check/check-seed.ts';
+import type { CheckedSeed } from '../../graph-seed/check/check-seed.ts';
 import type { Seed } from '../../graph-seed/seed.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/seed', import.meta.url));

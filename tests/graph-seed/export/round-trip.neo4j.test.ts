@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { checkSeed } from '../../../graph-seed/check.ts';
+import { checkSeed } from '../../../graph-seed/check/check-seed.ts';
 import type { RecordProperties } from '../../../graph-seed/exchange/record.ts';
 import { writeGraph } from '../../../graph-seed/exchange/write-graph.ts';
 import type { DataSet } from '../../../graph-seed/load/data-set.ts';

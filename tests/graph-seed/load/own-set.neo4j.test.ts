@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { searchKeys } from '../../../graph-seed/search-keys.ts';
+import { searchKeys } from '../../../graph-seed/search/search-keys.ts';
 import { inFolder } from '../../support/folders.ts';
 import { startLoading } from './loading.ts';
 import type { Loading } from './loading.ts';

@@ -8,7 +8,7 @@ import type {
 } from '../../../graph-seed/exchange/record.ts';
 import { withoutStrangeTies } from '../../../graph-seed/load/house-ties.ts';
 import { openRowMaker } from '../../../graph-seed/load/record-rows.ts';
-import { searchKeys } from '../../../graph-seed/search-keys.ts';
+import { searchKeys } from '../../../graph-seed/search/search-keys.ts';
 import { formatProblem } from '../../../graph-seed/problem.ts';
 
 const maker = () => openRowMaker(({ id }) => id ?? 'made');

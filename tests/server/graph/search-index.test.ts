@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { SEARCH_TIERS, searchTests } from '../../../graph-seed/search-tests.ts';
+import { SEARCH_TIERS, searchTests } from '../../../graph-seed/search/search-tests.ts';
 import { indexQuestions, luceneQuery, matchOf } from '../../../server/graph/search-index.ts';
 
 test.each([

@@ -4,7 +4,7 @@ import type { Driver } from 'neo4j-driver';
 import { CONSTRAINTS, SEARCH_INDEX } from '../../../graph-seed/load/load-statements.ts';
 import { typeIndexes } from '../../../graph-seed/load/type-indexes.ts';
 import type { Ontology } from '../../../graph-seed/ontology.ts';
-import { searchKeys } from '../../../graph-seed/search-keys.ts';
+import { searchKeys } from '../../../graph-seed/search/search-keys.ts';
 import { STORE } from '../../../graph-seed/store.ts';
 import type { Fields } from '../../../server/log.ts';
 import type { Database, Writer } from '../../../server/neo4j/database.ts';

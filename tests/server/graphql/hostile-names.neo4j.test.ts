@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { searchKeys } from '../../../graph-seed/search-keys.ts';
+import { searchKeys } from '../../../graph-seed/search/search-keys.ts';
 import { STORE } from '../../../graph-seed/store.ts';
 import { SEARCH_INDEX } from '../../../graph-seed/load/load-statements.ts';
 import { Timeout } from '../../../server/errors.ts';

@@ -1,10 +1,10 @@
-import { thingsOf } from './catalogue.ts';
-import type { Catalogue, Thing } from './catalogue.ts';
-import { foldName } from './fold.ts';
-import type { Words } from './ontology.ts';
-import type { Place } from './problem.ts';
-import type { Seed, SeedEntity } from './seed.ts';
-import { wordsIn } from './words.ts';
+import { thingsOf } from '../catalogue.ts';
+import type { Catalogue, Thing } from '../catalogue.ts';
+import { foldName } from '../fold.ts';
+import type { Words } from '../ontology.ts';
+import type { Place } from '../problem.ts';
+import type { Seed, SeedEntity } from '../seed.ts';
+import { wordsIn } from '../words.ts';
 
 /** Ids, types, names and words of documents, entities and figures. */
 export function checkNames(seed: Seed, catalogue: Catalogue): void {

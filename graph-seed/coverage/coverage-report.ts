@@ -1,8 +1,8 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { coverage, unexplained } from './coverage.ts';
 import type { SentenceCoverage, Untold } from './coverage.ts';
-import type { DocumentSeed } from './seed.ts';
-import type { SourceText } from './source-text.ts';
+import type { DocumentSeed } from '../seed.ts';
+import type { SourceText } from '../source-text.ts';
 
 export interface CoverageReport {
   readonly lines: readonly string[];

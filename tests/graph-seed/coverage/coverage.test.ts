@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { Catalogue } from '../../graph-seed/catalogue.ts';
-import { coverageReport } from '../../graph-seed/coverage-report.ts';
-import { unitsOf, withoutFunctionWords, Wording } from '../../graph-seed/coverage-words.ts';
-import { coverage, unexplained } from '../../graph-seed/coverage.ts';
-import { relationId } from '../../graph-seed/seed.ts';
-import type { DocumentSeed } from '../../graph-seed/seed.ts';
-import { readSources } from '../../graph-seed/source-text.ts';
-import { projectSeed, SOURCES as PROJECT_SOURCES } from './content-seed.ts';
-import { CASES, checkFixture, SOURCES } from './fixture-seed.ts';
+import { Catalogue } from '../../../graph-seed/catalogue.ts';
+import { coverageReport } from '../../../graph-seed/coverage/coverage-report.ts';
+import { unitsOf, withoutFunctionWords, Wording } from '../../../graph-seed/coverage/coverage-words.ts';
+import { coverage, unexplained } from '../../../graph-seed/coverage/coverage.ts';
+import { relationId } from '../../../graph-seed/seed.ts';
+import type { DocumentSeed } from '../../../graph-seed/seed.ts';
+import { readSources } from '../../../graph-seed/source-text.ts';
+import { projectSeed, SOURCES as PROJECT_SOURCES } from '../content-seed.ts';
+import { CASES, checkFixture, SOURCES } from '../fixture-seed.ts';
 
 const forms = (text: string) => unitsOf(Array.from(text)).map(({ form }) => form);
 

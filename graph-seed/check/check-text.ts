@@ -1,11 +1,11 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { locatorText } from './check-evidence.ts';
-import { foldName } from './fold.ts';
-import type { Place } from './problem.ts';
-import type { DocumentSeed, Locator, SeedFigure, SeedRelation } from './seed.ts';
-import { sentenceHash } from './source-text.ts';
-import type { SourceText } from './source-text.ts';
+import { foldName } from '../fold.ts';
+import type { Place } from '../problem.ts';
+import type { DocumentSeed, Locator, SeedFigure, SeedRelation } from '../seed.ts';
+import { sentenceHash } from '../source-text.ts';
+import type { SourceText } from '../source-text.ts';
 
 /** Words right before or after a quantity that its qualifier must not lose. */
 const QUALIFYING = {

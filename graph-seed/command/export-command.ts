@@ -1,8 +1,8 @@
-import { BadInput, didYouMean } from '../server/errors.ts';
+import { BadInput, didYouMean } from '../../server/errors.ts';
 import type { CommandContext } from './command.ts';
-import { EXPORT_FORMATS, writeGraph } from './exchange/write-graph.ts';
-import { openStoredGraph } from './export/stored-graph.ts';
-import { startMeter, whole } from './load/load-progress.ts';
+import { EXPORT_FORMATS, writeGraph } from '../exchange/write-graph.ts';
+import { openStoredGraph } from '../export/stored-graph.ts';
+import { startMeter, whole } from '../load/load-progress.ts';
 
 /** Writes the graph of the database to files and gives the exit code. */
 export async function exportData(

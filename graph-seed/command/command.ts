@@ -1,19 +1,19 @@
-import { readConfig } from '../server/config.ts';
-import type { Config, Connection } from '../server/config.ts';
-import { KnownError, SetupError } from '../server/errors.ts';
-import { createNarrator } from '../server/log.ts';
-import type { Narrator, Sink } from '../server/log.ts';
-import type { Writer } from '../server/neo4j/database.ts';
-import type { GraphReader } from '../server/neo4j/graph-reader.ts';
-import { checkSeed, describeSeed } from './check.ts';
+import { readConfig } from '../../server/config.ts';
+import type { Config, Connection } from '../../server/config.ts';
+import { KnownError, SetupError } from '../../server/errors.ts';
+import { createNarrator } from '../../server/log.ts';
+import type { Narrator, Sink } from '../../server/log.ts';
+import type { Writer } from '../../server/neo4j/database.ts';
+import type { GraphReader } from '../../server/neo4j/graph-reader.ts';
+import { checkSeed, describeSeed } from '../check/check-seed.ts';
 import { HELP, readCommandLine } from './command-line.ts';
 import type { ReadCommand } from './command-line.ts';
 import { writeCoverage } from './coverage-command.ts';
 import { exportData } from './export-command.ts';
 import { loadSeedData } from './load-command.ts';
 import { loadOwnData } from './own-data-command.ts';
-import { formatProblem } from './problem.ts';
-import type { Problem } from './problem.ts';
+import { formatProblem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** What the command works with. */
 export interface Surroundings {

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { foldName } from '../../graph-seed/fold.ts';
-import { searchKeys } from '../../graph-seed/search-keys.ts';
-import { SEARCH_TIERS, searchTests } from '../../graph-seed/search-tests.ts';
-import type { SearchNames } from '../../graph-seed/search-keys.ts';
-import type { KeyTest, SearchTier } from '../../graph-seed/search-tests.ts';
-import { editDistance } from '../../server/nearest.ts';
+import { foldName } from '../../../graph-seed/fold.ts';
+import { searchKeys } from '../../../graph-seed/search/search-keys.ts';
+import { SEARCH_TIERS, searchTests } from '../../../graph-seed/search/search-tests.ts';
+import type { SearchNames } from '../../../graph-seed/search/search-keys.ts';
+import type { KeyTest, SearchTier } from '../../../graph-seed/search/search-tests.ts';
+import { editDistance } from '../../../server/nearest.ts';
 
 const THINGS: Readonly<Record<string, SearchNames>> = {
   bureau: {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { runCommand } from '../../graph-seed/command.ts';
-import type { Surroundings } from '../../graph-seed/command.ts';
-import { CASES, fixtureFolder, SOURCES } from './fixture-seed.ts';
+import { runCommand } from '../../../graph-seed/command/command.ts';
+import type { Surroundings } from '../../../graph-seed/command/command.ts';
+import { CASES, fixtureFolder, SOURCES } from '../fixture-seed.ts';
 
 const SUM = `2030-01-02-harbour: 6 sentences, 8 facts (1.3 to a sentence), 9 mentions
 Of 98 letters, digits and Chinese characters 87.7 % lie in the evidence of a fact, 78.5 % are told by one; the rest are function words and 6 runs of words.

@@ -1,9 +1,9 @@
-import { readSeed } from './read.ts';
-import { sortProblems } from './problem.ts';
-import type { Problem } from './problem.ts';
-import type { Seed } from './seed.ts';
-import { readSources } from './source-text.ts';
-import type { SourceText } from './source-text.ts';
+import { readSeed } from '../read.ts';
+import { sortProblems } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import type { Seed } from '../seed.ts';
+import { readSources } from '../source-text.ts';
+import type { SourceText } from '../source-text.ts';
 import { validateSeed } from './validate.ts';
 
 export interface CheckedSeed {

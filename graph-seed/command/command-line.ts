@@ -1,4 +1,4 @@
-import { didYouMean } from '../server/errors.ts';
+import { didYouMean } from '../../server/errors.ts';
 
 /** What `npm run seed -- …` can be told to do. */
 const COMMANDS = {

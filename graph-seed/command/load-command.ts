@@ -1,12 +1,12 @@
-import { BadInput } from '../server/errors.ts';
+import { BadInput } from '../../server/errors.ts';
 import type { CommandContext } from './command.ts';
-import type { DataSet } from './load/data-set.ts';
-import { loadGraph } from './load/load-graph.ts';
-import { startMeter } from './load/load-progress.ts';
-import { reportLines } from './load/load-report.ts';
-import { seedSet } from './load/seed-set.ts';
-import type { ProblemList } from './problem-list.ts';
-import type { Seed } from './seed.ts';
+import type { DataSet } from '../load/data-set.ts';
+import { loadGraph } from '../load/load-graph.ts';
+import { startMeter } from '../load/load-progress.ts';
+import { reportLines } from '../load/load-report.ts';
+import { seedSet } from '../load/seed-set.ts';
+import type { ProblemList } from '../problem-list.ts';
+import type { Seed } from '../seed.ts';
 
 /** Loads the seed, whose problems have been told before. */
 export async function loadSeedData(seed: Seed, context: CommandContext): Promise<void> {

@@ -1,12 +1,12 @@
-import { didYouMean } from '../server/errors.ts';
-import { API_ROOTS, API_TYPES } from './api-words.ts';
-import { contrast } from './contrast.ts';
-import type { EntityType, PropertyDefinition, RelationType, Roles } from './ontology.ts';
-import { problemAt } from './problem.ts';
-import type { Place, Problem } from './problem.ts';
-import { STORE } from './store.ts';
-import { wordsIn } from './words.ts';
-import type { YamlFile } from './yaml-file.ts';
+import { didYouMean } from '../../server/errors.ts';
+import { API_ROOTS, API_TYPES } from '../api-words.ts';
+import { contrast } from '../contrast.ts';
+import type { EntityType, PropertyDefinition, RelationType, Roles } from '../ontology.ts';
+import { problemAt } from '../problem.ts';
+import type { Place, Problem } from '../problem.ts';
+import { STORE } from '../store.ts';
+import { wordsIn } from '../words.ts';
+import type { YamlFile } from '../yaml-file.ts';
 
 /** The surfaces that type colours stand on: light and dark theme. */
 export const SURFACES = ['#ffffff', '#16181d'] as const;

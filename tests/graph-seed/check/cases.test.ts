@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { formatProblem } from '../../graph-seed/problem.ts';
-import { caseEdits, caseNames, CASES, checkFixture } from './fixture-seed.ts';
+import { formatProblem } from '../../../graph-seed/problem.ts';
+import { caseEdits, caseNames, CASES, checkFixture } from '../fixture-seed.ts';
 
 const names = await caseNames();
 

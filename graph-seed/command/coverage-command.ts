@@ -1,9 +1,9 @@
-import { SetupError } from '../server/errors.ts';
-import type { Sink } from '../server/log.ts';
-import { Catalogue } from './catalogue.ts';
-import { coverageReport } from './coverage-report.ts';
-import type { Seed } from './seed.ts';
-import type { SourceText } from './source-text.ts';
+import { SetupError } from '../../server/errors.ts';
+import type { Sink } from '../../server/log.ts';
+import { Catalogue } from '../catalogue.ts';
+import { coverageReport } from '../coverage/coverage-report.ts';
+import type { Seed } from '../seed.ts';
+import type { SourceText } from '../source-text.ts';
 
 /**
  * Writes the coverage report of every document and gives the exit code: 1 while words are neither told nor explained.

@@ -1,4 +1,4 @@
-import { foldName } from './fold.ts';
+import { foldName } from '../fold.ts';
 
 /** Longest whole name or query that is looked at, in characters of its folded form; of longer ones the beginning. */
 export const LONGEST_NAME = 64;

@@ -3,13 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { runCommand } from '../../graph-seed/command.ts';
-import type { Surroundings } from '../../graph-seed/command.ts';
-import { NOTHING_LEFT } from '../../graph-seed/load/left-over.ts';
-import type { LoadReport } from '../../graph-seed/load/load-graph.ts';
-import { SetupError, Unavailable } from '../../server/errors.ts';
-import { inFolder } from '../support/folders.ts';
-import { fixtureFolder, SOURCES } from './fixture-seed.ts';
+import { runCommand } from '../../../graph-seed/command/command.ts';
+import type { Surroundings } from '../../../graph-seed/command/command.ts';
+import { NOTHING_LEFT } from '../../../graph-seed/load/left-over.ts';
+import type { LoadReport } from '../../../graph-seed/load/load-graph.ts';
+import { SetupError, Unavailable } from '../../../server/errors.ts';
+import { inFolder } from '../../support/folders.ts';
+import { fixtureFolder, SOURCES } from '../fixture-seed.ts';
 
 const REPORT: LoadReport = {
   entities: { read: 11, created: 1, updated: 2, unchanged: 8 },
@@ -168,7 +168,7 @@ test('the command line hands on words and exit code', () => {
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'graph-seed/cli.ts', 'lod'],
-    { cwd: fileURLToPath(new URL('../..', import.meta.url)), encoding: 'utf8' },
+    { cwd: fileURLToPath(new URL('../../..', import.meta.url)), encoding: 'utf8' },
   );
   expect({ status, stderr }).toEqual({
     status: 2,

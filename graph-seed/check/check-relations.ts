@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue.ts';
-import { foldName } from './fold.ts';
-import { relationId } from './seed.ts';
-import type { Seed, SeedRelation } from './seed.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { foldName } from '../fold.ts';
+import { relationId } from '../seed.ts';
+import type { Seed, SeedRelation } from '../seed.ts';
 
 /** Ends, types and doublings of relations, and entities that nothing leads to. */
 export function checkRelations(seed: Seed, catalogue: Catalogue): void {

@@ -3,10 +3,10 @@ import { checkFigures } from './check-figures.ts';
 import { checkNames } from './check-names.ts';
 import { checkRelations } from './check-relations.ts';
 import { checkText } from './check-text.ts';
-import { Catalogue } from './catalogue.ts';
-import type { Problem } from './problem.ts';
-import type { Seed } from './seed.ts';
-import type { SourceText } from './source-text.ts';
+import { Catalogue } from '../catalogue.ts';
+import type { Problem } from '../problem.ts';
+import type { Seed } from '../seed.ts';
+import type { SourceText } from '../source-text.ts';
 
 /**
  * Checks a seed against its ontology and itself, and against the source texts that are at hand (by sha256).

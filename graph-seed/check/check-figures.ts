@@ -1,6 +1,6 @@
-import type { Catalogue } from './catalogue.ts';
-import { compareDecimals, parseQuantity } from './quantity.ts';
-import type { Seed, SeedFigure } from './seed.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { compareDecimals, parseQuantity } from '../quantity.ts';
+import type { Seed, SeedFigure } from '../seed.ts';
 
 /** Figures: what they measure, what they are about, and that the value is what the text says, exactly. */
 export function checkFigures(seed: Seed, catalogue: Catalogue): void {

@@ -1,8 +1,8 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { locatorText } from './check-evidence.ts';
-import { coverage } from './coverage.ts';
-import type { DocumentSeed } from './seed.ts';
-import type { SourceText } from './source-text.ts';
+import { coverage } from '../coverage/coverage.ts';
+import type { DocumentSeed } from '../seed.ts';
+import type { SourceText } from '../source-text.ts';
 
 /** A reason is given for exactly the words that no fact tells. */
 export function checkCoverage(

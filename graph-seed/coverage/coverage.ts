@@ -1,10 +1,10 @@
 import { unitsOf, withoutFunctionWords, Wording } from './coverage-words.ts';
 import type { Unit } from './coverage-words.ts';
-import type { Catalogue } from './catalogue.ts';
-import type { Ontology } from './ontology.ts';
-import { relationId } from './seed.ts';
-import type { DocumentSeed, Locator, SeedFigure, SeedRelation, Span } from './seed.ts';
-import type { SourceText } from './source-text.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Ontology } from '../ontology.ts';
+import { relationId } from '../seed.ts';
+import type { DocumentSeed, Locator, SeedFigure, SeedRelation, Span } from '../seed.ts';
+import type { SourceText } from '../source-text.ts';
 
 /** What a document's files say of one of its sentences. Lengths are in letters, digits and Chinese characters. */
 export interface SentenceCoverage extends Span {

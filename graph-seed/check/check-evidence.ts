@@ -1,5 +1,5 @@
-import type { Catalogue } from './catalogue.ts';
-import type { DocumentSeed, Locator, Seed } from './seed.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { DocumentSeed, Locator, Seed } from '../seed.ts';
 
 /** Sentences in order, speakers that exist, and locators inside the sentence they name. */
 export function checkEvidence(seed: Seed, catalogue: Catalogue): void {

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
-import type { Problem } from '../../graph-seed/problem.ts';
-import { relationId } from '../../graph-seed/seed.ts';
+import type { Problem } from '../../../graph-seed/problem.ts';
+import { relationId } from '../../../graph-seed/seed.ts';
 import type {
   DocumentSeed,
   Locator,
   SeedEntity,
   SeedFigure,
   SeedRelation,
-} from '../../graph-seed/seed.ts';
-import { readSources } from '../../graph-seed/source-text.ts';
-import { validateSeed } from '../../graph-seed/validate.ts';
-import { projectSeed, SOURCES } from './content-seed.ts';
+} from '../../../graph-seed/seed.ts';
+import { readSources } from '../../../graph-seed/source-text.ts';
+import { validateSeed } from '../../../graph-seed/check/validate.ts';
+import { projectSeed, SOURCES } from '../content-seed.ts';
 
 /**
  * The quality of the graph is the checker's rules. So that each of them is known to hold, not only to be silent, one

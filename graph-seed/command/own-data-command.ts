@@ -1,10 +1,10 @@
 import type { CommandContext } from './command.ts';
-import { surveyGraph } from './exchange/survey.ts';
+import { surveyGraph } from '../exchange/survey.ts';
 import { loadAndReport } from './load-command.ts';
-import { startMeter, whole } from './load/load-progress.ts';
-import { ownSet } from './load/own-set.ts';
-import { openOwnSource } from './load/own-source.ts';
-import { openProblemList, problemLines } from './problem-list.ts';
+import { startMeter, whole } from '../load/load-progress.ts';
+import { ownSet } from '../load/own-set.ts';
+import { openOwnSource } from '../load/own-source.ts';
+import { openProblemList, problemLines } from '../problem-list.ts';
 
 /**
  * Loads somebody's own data and gives the exit code. Every row is looked at before the first is written; where there

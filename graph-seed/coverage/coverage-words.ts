@@ -1,4 +1,4 @@
-import type { Span } from './seed.ts';
+import type { Span } from '../seed.ts';
 
 /** A Chinese character, or a run of Latin letters and digits held together by its signs: 13.39, 5G-A, 5+10+N, 100%. */
 export interface Unit extends Span {
