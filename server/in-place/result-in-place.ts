@@ -25,8 +25,11 @@ export function resultInPlace(graph: ResultGraph, inPlace: InPlace): ResultGraph
 function idInPlace({ labels, properties, elementId }: TypedNode, { keys }: InPlace): string {
   const stored = nativeOf(properties) as Readonly<Record<string, unknown>>;
   for (const { label, property } of keys) {
-    const key = stored[property] ?? null;
-    if (labels.includes(label) && key !== null) return `${label}:${String(key)}`;
+    const key = stored[property];
+    if (!labels.includes(label)) continue;
+    if (typeof key === 'string' || typeof key === 'bigint' || typeof key === 'number') {
+      return `${label}:${key}`;
+    }
   }
   return elementId;
 }
