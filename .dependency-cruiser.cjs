@@ -63,6 +63,12 @@ module.exports = {
       to: { path: 'node_modules/(@codemirror|@lezer|cm6-graphql)' },
     },
     {
+      name: 'charts-in-their-rooms',
+      severity: 'error',
+      from: { path: '^client/', pathNot: '^client/views/(figures|cypher)/' },
+      to: { path: 'node_modules/chart\\.js' },
+    },
+    {
       name: 'graph-without-dom',
       severity: 'error',
       from: { path: '^client/graph/' },

@@ -12,6 +12,8 @@ import type { Group } from '../graph/steps.ts';
 import type { Values } from '../graph/values.ts';
 import type { Ask } from './ask.ts';
 import { beginningsFrom } from './beginnings.ts';
+import { createFactsApi } from './facts-api.ts';
+import type { FactsApi } from './facts-api.ts';
 import { ApiFailure } from './failure.ts';
 import {
   evidenceFrom,
@@ -28,8 +30,10 @@ import * as queries from './queries.ts';
 
 /** The questions the explorer asks. Every one throws `ApiFailure`, or `Cancelled` once its signal is aborted. */
 export interface Api {
+  /** Figures, timeline, facts in words and the start. */
+  readonly facts: FactsApi;
   schema(): Promise<Schema>;
-  beginnings(): Promise<Beginnings>;
+  beginnings(schema: Schema): Promise<Beginnings>;
   search(query: string, signal: AbortSignal): Promise<readonly Hit[]>;
   entity(id: string, signal: AbortSignal): Promise<EntityDetail>;
   relation(id: string, signal: AbortSignal): Promise<RelationDetail>;
@@ -82,6 +86,7 @@ export function idGroups(
 
 /** The explorer's questions over one transport. */
 export function createApi(ask: Ask): Api {
+  const facts = createFactsApi(ask);
   const neighbours: Api['neighbours'] = async (id, group, after) => {
     const { node } = await ask(queries.NeighboursQuery, {
       id,
@@ -95,12 +100,13 @@ export function createApi(ask: Ask): Api {
     return pageFrom(node.relations);
   };
   return {
+    facts,
     neighbours,
     async schema() {
       const { schema, documents } = await ask(queries.StartQuery, {});
       return schemaFrom(schema, documents);
     },
-    async beginnings() {
+    async beginnings(schema) {
       const { figures, landmarks } = await ask(queries.BeginningsQuery, {
         figures: FIGURES_AT_START,
         landmarks: LANDMARKS_AT_START,
@@ -109,7 +115,22 @@ export function createApi(ask: Ask): Api {
         entity: entityFrom(node),
         facts: figureFrom(node),
       }));
-      return beginningsFrom(lines, landmarks.map(entityFrom));
+      const entities = landmarks.map(entityFrom);
+      const numeric = new Set(
+        lines.flatMap(({ entity, facts: told }) => [entity.type, told.indicator.type]),
+      );
+      return {
+        ...beginningsFrom(lines, entities),
+        views: await facts.readyViews(
+          entities,
+          numeric,
+          new Set(
+            [...schema.relationTypes.values()].flatMap((type) =>
+              type.arranges ? [type.name] : [],
+            ),
+          ),
+        ),
+      };
     },
     async search(query, signal) {
       const { search } = await ask(queries.SearchQuery, { query, first: HITS }, signal);

@@ -47,7 +47,7 @@ function brief({ name }: Entity): boolean {
 export function beginningsFrom(
   lines: readonly FigureLine[],
   landmarks: readonly Entity[],
-): Beginnings {
+): Omit<Beginnings, 'views'> {
   const numeric = new Set(
     lines.flatMap(({ entity, facts }) => [entity.type, facts.indicator.type]),
   );

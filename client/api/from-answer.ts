@@ -153,6 +153,7 @@ export function schemaFrom(
     readonly entityTypes: readonly EntityType[];
     readonly relationTypes: readonly RelationType[];
     readonly entityCount: number;
+    readonly possiblySameAs: string | null;
   },
   documents: readonly DocumentAnswer[],
 ): Schema {
@@ -161,6 +162,7 @@ export function schemaFrom(
     relationTypes: new Map(schema.relationTypes.map((type) => [type.name, type])),
     entityCount: schema.entityCount,
     documents: documents.map(documentFrom),
+    possiblySameAs: schema.possiblySameAs,
   };
 }
 

@@ -25,6 +25,7 @@ export const StartQuery = graphql(
           en
           reverseZh
           reverseEn
+          arranges
           count
           properties {
             name
@@ -34,6 +35,7 @@ export const StartQuery = graphql(
           }
         }
         entityCount
+        possiblySameAs
       }
       documents {
         ...DocumentPart

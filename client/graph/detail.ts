@@ -1,4 +1,5 @@
 import type { Bilingual, Entity, Relation, Status } from './model.ts';
+import type { ReadyView } from './ready-view.ts';
 import type { SourceDocument } from './schema.ts';
 import type { Group } from './steps.ts';
 
@@ -96,6 +97,7 @@ export interface Beginnings {
   readonly hubs: readonly Entity[];
   readonly samples: readonly Entity[];
   readonly figures: readonly FigureLine[];
+  readonly views: readonly ReadyView[];
 }
 
 /** A sentence cut around the span that is the evidence. */
@@ -122,23 +124,4 @@ export function markPassage(evidence: Evidence): MarkedPassage | null {
     span: characters.slice(from, to).join(''),
     after: characters.slice(to).join(''),
   };
-}
-
-/** Relations of an entity gathered by type and reading direction, in order of first appearance. */
-export function groupLines(
-  id: string,
-  lines: readonly RelationLine[],
-): { type: string; direction: 'OUT' | 'IN'; lines: RelationLine[] }[] {
-  const groups = new Map<
-    string,
-    { type: string; direction: 'OUT' | 'IN'; lines: RelationLine[] }
-  >();
-  for (const line of lines) {
-    const direction = line.relation.source === id ? 'OUT' : 'IN';
-    const key = `${direction} ${line.relation.type}`;
-    const group = groups.get(key) ?? { type: line.relation.type, direction, lines: [] };
-    group.lines.push(line);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
 }

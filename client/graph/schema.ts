@@ -25,6 +25,8 @@ export interface RelationType {
   readonly en: string;
   readonly reverseZh: string;
   readonly reverseEn: string;
+  /** Whether it only ties things together and says nothing of what is done. */
+  readonly arranges?: boolean;
   readonly count: number;
   readonly properties: readonly PropertyType[];
 }
@@ -44,6 +46,8 @@ export interface Schema {
   /** Entities in the whole graph; one of two types counts once. */
   readonly entityCount: number;
   readonly documents: readonly SourceDocument[];
+  /** The relation type that says of two entities that they may be one. */
+  readonly possiblySameAs?: string | null;
 }
 
 /** The type's word in a language; the bare name where the schema does not know it. */

@@ -16,6 +16,8 @@ import type { Keeping } from './keeping.ts';
 import { createSavedViews } from './saved-views.ts';
 import type { KeptNames, SavedView } from './saved-views.ts';
 import type { Records } from './console/records.ts';
+import { createFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { createInspection } from './inspection.ts';
 import type { Inspection } from './inspection.ts';
 import { createMenus } from './menus.ts';
@@ -41,6 +43,8 @@ import type { ValueReading } from './value-reading.ts';
 /** Everything a person can do in the explorer. */
 export interface Actions
   extends Expansion, Inspection, Keeping, Menus, Palette, Revealing, SearchActions, ValueReading {
+  /** Figures, timeline, documents and the start. */
+  readonly facts: Facts;
   readonly start: () => Promise<void>;
   readonly loadBeginnings: () => Promise<void>;
   /** Puts a view on the canvas; `names` tell what entities were called that are no longer in the graph. */
@@ -111,9 +115,11 @@ export function createActions(
     }
   };
   const loadBeginnings = async (): Promise<void> => {
+    const { schema } = state();
+    if (schema.status !== 'ready') return;
     change(() => ({ beginnings: { status: 'loading' } }));
     try {
-      const value = await api.beginnings();
+      const value = await api.beginnings(schema.value);
       change(() => ({ beginnings: { status: 'ready', value } }));
     } catch (error) {
       change(() => ({ beginnings: { status: 'failed', failure: asFailure(error) } }));
@@ -160,6 +166,7 @@ export function createActions(
     ...createSearch(context),
     ...createValueReading(context),
     ...createKeeping(context, saved, open, { now: Date.now, newId }),
+    facts: createFacts(context, attempt),
     say,
     goTo,
     loadBeginnings,
@@ -247,7 +254,13 @@ export function createActions(
       change(() => ({ sheet }));
     },
     openDrawer(panel) {
-      change(({ drawer }) => ({ drawer: drawer === panel ? null : panel }));
+      change(({ drawer, drawerSize }) => {
+        const open = drawer === panel ? null : panel;
+        return {
+          drawer: open,
+          drawerSize: { ...drawerSize, full: open !== null && drawerSize.full },
+        };
+      });
     },
     enter(room) {
       change(() => ({ room }));

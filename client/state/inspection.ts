@@ -11,8 +11,6 @@ export interface Inspection {
   readonly selectMany: (ids: readonly string[]) => void;
   /** Asks again for the detail that failed. */
   readonly inspectAgain: () => void;
-  /** Brings the next page of the inspected entity's relations. */
-  readonly moreRelations: () => Promise<void>;
 }
 
 function sameSelection(a: Selection, b: Selection): boolean {
@@ -70,24 +68,6 @@ export function createInspection({ store, api, change }: Context): Inspection {
     },
     inspectAgain() {
       inspect(store.getState().selection);
-    },
-    async moreRelations() {
-      const { detail } = store.getState();
-      if (detail?.status !== 'ready' || detail.value.kind !== 'entity') return;
-      const before = detail.value;
-      if (before.relations.next === null) return;
-      change(() => ({ moreRelations: 'loading' }));
-      try {
-        const page = await api.neighbours(before.entity.id, null, before.relations.next);
-        change((state) => {
-          if (state.detail?.status !== 'ready' || state.detail.value !== before) return {};
-          const lines = [...before.relations.lines, ...page.lines];
-          const value = { ...before, relations: { ...page, lines } };
-          return { detail: { status: 'ready', value }, moreRelations: 'idle' };
-        });
-      } catch {
-        change(() => ({ moreRelations: 'failed' }));
-      }
     },
   };
 }

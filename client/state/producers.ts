@@ -60,7 +60,6 @@ export function select(state: State, selection: Selection | null): Change {
   return {
     selection,
     detail: detailed ? { status: 'loading' } : null,
-    moreRelations: 'idle',
     chooser: null,
     sheet: selection === null ? (state.sheet === 'inspector' ? null : state.sheet) : 'inspector',
   };

@@ -15,7 +15,10 @@ import type { KeptSession } from './kept-sessions.ts';
 import type { ContextMenu, Overlay } from './menus.ts';
 import type { SavedView } from './saved-views.ts';
 import type { Selection } from './selection.ts';
+import { DRAWER_HEIGHT } from './drawer-panels.ts';
 import type { DrawerPanel } from './drawer-panels.ts';
+import { NO_FACTS } from './facts-state.ts';
+import type { FactsState } from './facts-state.ts';
 import type { Handed, Room } from './rooms.ts';
 
 /** Something asked of the API: on its way, failed, or here. */
@@ -113,7 +116,6 @@ export interface State {
   readonly settled: ReadonlyMap<string, Point>;
   readonly selection: Selection | null;
   readonly detail: Load<Detail> | null;
-  readonly moreRelations: 'idle' | 'loading' | 'failed';
   readonly chooser: Chooser | null;
   readonly search: SearchState;
   readonly notice: Notice | null;
@@ -133,6 +135,9 @@ export interface State {
   readonly lastSessions: readonly KeptSession[];
   /** Views kept under a name, the latest first. */
   readonly saved: readonly SavedView[];
+  /** How much room the drawer takes: per cent of the window, or all of the canvas area. */
+  readonly drawerSize: { readonly full: boolean; readonly height: number };
+  readonly facts: FactsState;
 }
 
 /** The state before anything has been asked. */
@@ -161,7 +166,6 @@ export function initialState(
     settled: new Map(),
     selection: null,
     detail: null,
-    moreRelations: 'idle',
     chooser: null,
     search: { query: '', open: false, hits: null, answered: '' },
     notice: null,
@@ -175,5 +179,7 @@ export function initialState(
     drawer: null,
     lastSessions,
     saved: [],
+    drawerSize: { full: false, height: DRAWER_HEIGHT.first },
+    facts: NO_FACTS,
   };
 }

@@ -38,6 +38,8 @@ export function ExploreRoom({
   const [ringed, setRinged] = useState(false);
   const canvas = useContext(CanvasContext);
   const empty = useExplorerState((state) => currentView(state).ids.length === 0);
+  const ready = useExplorerState(({ schema }) => schema.status === 'ready');
+  const covered = useExplorerState(({ drawer, drawerSize }) => drawer !== null && drawerSize.full);
   const opening = useExplorerState((state) => state.busy > 0);
 
   // Fetched while the start screen is read, so that the first choice does not wait for it.
@@ -51,36 +53,38 @@ export function ExploreRoom({
       <main ref={stage} id="stage" className="stage" tabIndex={-1} aria-label={words.canvas.label}>
         {!empty && <h1 className="unseen">{words.documentTitle}</h1>}
         <NoticeBar />
-        {empty ? (
-          opening ? (
-            <div className="start start-wait">
-              <LoadingLine>{words.canvas.busy}</LoadingLine>
-            </div>
+        <div className="stage-above" inert={covered}>
+          {empty ? (
+            opening ? (
+              <div className="start start-wait">
+                <LoadingLine>{words.canvas.busy}</LoadingLine>
+              </div>
+            ) : (
+              <StartScreen />
+            )
           ) : (
-            <StartScreen />
-          )
-        ) : (
-          <>
-            <Toolbar />
-            <div className="canvas-frame">
-              <Suspense fallback={<LoadingLine>{words.canvas.loading}</LoadingLine>}>
-                <CanvasView
-                  ref={canvas}
-                  cursor={ringed ? cursor : null}
-                  onPoint={(id) => {
-                    onCursor(id);
-                    list.current?.focus({ preventScroll: true });
-                  }}
-                />
-              </Suspense>
-              <Mirror ref={list} cursor={cursor} onCursor={onCursor} onRing={setRinged} />
-              <p className="canvas-keys" aria-hidden="true">
-                {words.canvas.keys}
-              </p>
-            </div>
-            <Drawer />
-          </>
-        )}
+            <>
+              <Toolbar />
+              <div className="canvas-frame">
+                <Suspense fallback={<LoadingLine>{words.canvas.loading}</LoadingLine>}>
+                  <CanvasView
+                    ref={canvas}
+                    cursor={ringed ? cursor : null}
+                    onPoint={(id) => {
+                      onCursor(id);
+                      list.current?.focus({ preventScroll: true });
+                    }}
+                  />
+                </Suspense>
+                <Mirror ref={list} cursor={cursor} onCursor={onCursor} onRing={setRinged} />
+                <p className="canvas-keys" aria-hidden="true">
+                  {words.canvas.keys}
+                </p>
+              </div>
+            </>
+          )}
+        </div>
+        {ready && <Drawer />}
       </main>
       <Inspector />
     </div>

@@ -45,6 +45,7 @@ const NO_SCHEMA: Schema = {
   entityTypes: new Map(),
   relationTypes: new Map(),
   documents: [],
+  possiblySameAs: null,
 };
 
 /** The schema; an empty one until it has been read. */

@@ -35,6 +35,7 @@ export function buildDocumentView(id: string, fields: readonly Field[], scope: S
     ...(list ? [`WITH d, ${pageOf(list, scope)} AS page`] : []),
     ...(holdsEntities ? resting('n', `(n:${STORE.entity})`, 'mentions') : []),
     ...(holdsRelations ? resting('r', `(:${STORE.entity})-[r]->(:${STORE.entity})`, 'facts') : []),
+    ...(asks('marks') ? SPANS : []),
     `RETURN ${viewMap(fields, scope)} AS view`,
   ];
   return { text: lines.join('\n'), params: params.values };
@@ -67,6 +68,26 @@ function resting(one: string, pattern: string, name: string): string[] {
     '}',
   ];
 }
+
+/** Lines that bind every place on the page that an entity or a relation rests on, in the order of the text. */
+const SPANS = [
+  'CALL (d, page) {',
+  indent([
+    'CALL (d) {',
+    indent([
+      `MATCH (x:${STORE.entity}) WHERE any(l IN x.evidence WHERE l STARTS WITH d.id) RETURN x.id AS id, x.evidence AS evidence`,
+      'UNION ALL',
+      `MATCH (:${STORE.entity})-[x]->(:${STORE.entity}) WHERE any(l IN x.evidence WHERE l STARTS WITH d.id) RETURN x.id AS id, x.evidence AS evidence`,
+    ]),
+    '}',
+    'UNWIND evidence AS l',
+    "WITH page, id, l, split(l, ':')[0] AS at WHERE at IN [s IN page | s.id]",
+    "WITH at, id, l ORDER BY toInteger(split(split(l, ':')[1], '-')[0]), id",
+    'WITH at, collect({id: id, locator: l}) AS list',
+    'RETURN collect({at: at, list: list}) AS spans',
+  ]),
+  '}',
+];
 
 function viewMap(fields: readonly Field[], scope: Scope): string {
   const s = scope.params.variable('s');
@@ -113,6 +134,8 @@ function sentenceMap(s: string, fields: readonly Field[], scope: Scope): string 
         return list('mentions', field, one, isFigure(one), scope.entity(one, field.fields));
       case 'relations':
         return list('facts', field, one, '', scope.relation(one, field.fields));
+      case 'marks':
+        return `coalesce(head([x IN spans WHERE x.at = ${s}.id | x.list])[..${params.integer(numberOf(field.args, 'first'))}], [])`;
       case 'speaker':
         return `head(${collect(
           `MATCH (${s})-[:${STORE.spokenBy}]->(${one}:${STORE.entity})`,

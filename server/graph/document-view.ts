@@ -55,10 +55,20 @@ function shapeSentence(
       }
       case 'speaker':
         return value === null ? null : shapeEntity(value as Row, asked, reading);
+      case 'marks':
+        return (value as readonly Row[]).map((mark) => shapeMark(mark, asked));
       case 'relations':
         return (value as readonly Row[]).map((one) => shapeRelation(one, asked, reading));
       default:
         return (value as readonly Row[]).map((one) => shapeEntity(one, asked, reading));
     }
+  });
+}
+
+function shapeMark({ id, locator }: Row, fields: readonly Field[]): Answer {
+  const [, start, end] = /:(\d+)-(\d+)$/.exec(locator as string) ?? [];
+  return answer('', fields, ({ name }) => {
+    if (name === 'id') return id;
+    return Number(name === 'start' ? start : end);
   });
 }

@@ -61,10 +61,19 @@ export async function askSchema(
         );
       case 'entityCount':
         return Number(all);
+      case 'possiblySameAs':
+        return possiblySameAs(ontology);
       default:
         return inferred;
     }
   });
+}
+
+/** The relation type of possible identity, where the graph has it. */
+function possiblySameAs({ relationTypes, roles }: Ontology): string | null {
+  return relationTypes.some(({ name }) => name === roles.possiblySameAs)
+    ? roles.possiblySameAs
+    : null;
 }
 
 interface Counts {
@@ -100,6 +109,8 @@ function shapeType(
     switch (name) {
       case 'count':
         return Number(count);
+      case 'arranges':
+        return told['arranges'] === true;
       case 'description':
         return args['language'] === 'EN' ? type.description.en : type.description.zh;
       case 'properties':

@@ -21,6 +21,15 @@ const LOOK_AGAIN_MS = 30_000;
 export function openSources(folder: string, log: Log, now: () => number = Date.now): Sources {
   const texts = new Map<string, SourceText>();
   const missed = new Map<string, number>();
+  let underWay: Promise<unknown> = Promise.resolve();
+  const read = async (due: readonly string[]): Promise<void> => {
+    try {
+      const found = await readSources(folder, new Set(due));
+      for (const [hash, text] of found) texts.set(hash, text);
+    } catch (error) {
+      log.warn('The folder of source texts cannot be read.', { folder, error });
+    }
+  };
   return {
     async find(hashes) {
       const due = Array.from(hashes).filter(
@@ -28,13 +37,10 @@ export function openSources(folder: string, log: Log, now: () => number = Date.n
       );
       if (due.length > 0) {
         for (const hash of due) missed.set(hash, now());
-        try {
-          const found = await readSources(folder, new Set(due));
-          for (const [hash, text] of found) texts.set(hash, text);
-        } catch (error) {
-          log.warn('The folder of source texts cannot be read.', { folder, error });
-        }
+        underWay = Promise.all([underWay, read(due)]);
       }
+      // What another asker began to read is waited for as well.
+      await underWay;
       return texts;
     },
   };

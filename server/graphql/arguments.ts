@@ -17,6 +17,7 @@ import { readEdgeWhere, readEntityWhere } from './where-reader.ts';
 export const LIMITS = {
   first: 100,
   graph: 500,
+  marks: 500,
   ids: 200,
   ends: 10,
   query: 200,
@@ -76,7 +77,7 @@ function check(
   const { model } = place;
   switch (name) {
     case 'first':
-      return within(name, value as number, isGraph(place) ? LIMITS.graph : LIMITS.first);
+      return within(name, value as number, mostOf(place));
     case 'depth':
     case 'limitPerGroup':
     case 'maxLength':
@@ -141,6 +142,12 @@ function nameCondition(query: string): Condition {
 /** The property that counts or statistics are of. */
 function aggregated({ field, entity }: Place, name: string): unknown {
   return field.name === 'by' ? entity?.groups.get(name) : entity?.numbers.get(name);
+}
+
+/** How many lines of a list may be asked for at most. */
+function mostOf(place: Place): number {
+  if (place.parent === 'Sentence' && place.field.name === 'marks') return LIMITS.marks;
+  return isGraph(place) ? LIMITS.graph : LIMITS.first;
 }
 
 function isGraph({ parent, field }: Place): boolean {

@@ -78,14 +78,23 @@ export function hostileAnswer(query: string): unknown {
           { ...type, name: 'toString' },
           { ...type, name: HOSTILE },
         ],
-        relationTypes: [{ ...type, name: HOSTILE, reverseZh: HOSTILE, reverseEn: HOSTILE }],
+        relationTypes: [
+          { ...type, name: HOSTILE, reverseZh: HOSTILE, reverseEn: HOSTILE, arranges: false },
+        ],
         entityCount: 2,
+        possiblySameAs: null,
       },
       documents: [document],
     },
     Beginnings: {
       figures: { edges: [{ node: { ...figure, type: 'valueOf' } }] },
       landmarks: [entity, other],
+    },
+    Surroundings: {
+      nodes: [
+        { ...entity, expansion: [] },
+        { ...other, expansion: [] },
+      ],
     },
     Search: {
       search: { totalCount: 1, edges: [{ node: { matched: HOSTILE, field: HOSTILE, entity } }] },

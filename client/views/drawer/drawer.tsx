@@ -5,6 +5,8 @@ import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useActions, useExplorerState, useWords } from '../explorer-context.ts';
 import { LoadingLine } from '../loading-line.tsx';
+import { useFactsWords } from '../facts-words.ts';
+import { DrawerHandle } from './drawer-handle.tsx';
 import { DRAWER_VIEWS } from './drawer-views.tsx';
 
 /** The doors of the panels below the canvas, and the panel that is open. */
@@ -12,12 +14,17 @@ export function Drawer(): ReactNode {
   const words = useWords();
   const actions = useActions();
   const open = useExplorerState((state) => state.drawer);
+  const { full, height } = useExplorerState((state) => state.drawerSize);
+  const { maximise, restore } = useFactsWords().drawer;
   const View = open === null ? null : DRAWER_VIEWS[open];
+  const isFull = full && open !== null;
   return (
     <section
-      className={open === null ? 'drawer' : 'drawer drawer-open'}
+      className={`drawer ${open === null ? '' : 'drawer-open'} ${isFull ? 'drawer-full' : ''}`}
+      style={open === null || isFull ? undefined : { height: `${height}dvh` }}
       aria-label={words.drawer.label}
     >
+      {open !== null && <DrawerHandle />}
       <div className="drawer-bar">
         {DRAWER_PANELS.map((panel) => (
           <button
@@ -35,18 +42,26 @@ export function Drawer(): ReactNode {
           </button>
         ))}
         {open !== null && (
-          <IconButton
-            icon="close"
-            className="drawer-close"
-            label={words.drawer.close}
-            onClick={() => {
-              actions.openDrawer(null);
-            }}
-          />
+          <span className="drawer-end">
+            <IconButton
+              icon={isFull ? 'restore' : 'maximise'}
+              label={isFull ? restore : maximise}
+              onClick={() => {
+                actions.facts.size({ full: !isFull });
+              }}
+            />
+            <IconButton
+              icon="close"
+              label={words.drawer.close}
+              onClick={() => {
+                actions.openDrawer(null);
+              }}
+            />
+          </span>
         )}
       </div>
       {View !== null && (
-        <div id="drawer-panel" className="drawer-panel">
+        <div id="drawer-panel" className="drawer-panel" tabIndex={-1}>
           <Suspense fallback={<LoadingLine>{words.rooms.loading}</LoadingLine>}>
             <View />
           </Suspense>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { EntityDetail } from '../../graph/detail.ts';
 import { textOf } from '../../graph/reading.ts';
+import { lineGroups, splitUnsure } from '../../graph/relation-groups.ts';
 import { useLanguage, useSchema, useWords } from '../explorer-context.ts';
+import { useFactsWords } from '../facts-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { FigureFactsView } from './figure-facts.tsx';
 import { FigureLines } from './figure-lines.tsx';
@@ -16,6 +18,11 @@ export function EntityDetailView({ detail }: { detail: EntityDetail }): ReactNod
   const language = useLanguage();
   const schema = useSchema();
   const { entity, figure, figures, relations, aliases, properties, evidence } = detail;
+  const facts = useFactsWords();
+  const { unsure, sure } = splitUnsure(
+    lineGroups(entity.id, detail.groups, relations.lines),
+    schema,
+  );
   const summary = textOf(detail.summary, language);
   const types = schema.entityTypes.get(entity.type)?.properties ?? [];
   return (
@@ -32,16 +39,15 @@ export function EntityDetailView({ detail }: { detail: EntityDetail }): ReactNod
           <FigureLines figures={figures} />
         </Section>
       )}
-      {relations.total > 0 && (
-        <Section
-          title={words.relations}
-          aside={
-            relations.next === null
-              ? relations.total
-              : words.relationsShown(relations.lines.length, relations.total)
-          }
-        >
-          <RelationGroups id={entity.id} page={relations} />
+      {unsure.length > 0 && (
+        <Section title={facts.page.unsure}>
+          <p className="unsure-note">{facts.page.unsureNote}</p>
+          <RelationGroups entity={entity} groups={unsure} />
+        </Section>
+      )}
+      {sure.length > 0 && (
+        <Section title={words.relations} aside={relations.total}>
+          <RelationGroups entity={entity} groups={sure} />
         </Section>
       )}
       {aliases.length > 0 && (

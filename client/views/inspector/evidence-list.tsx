@@ -4,33 +4,107 @@ import { markPassage } from '../../graph/detail.ts';
 import type { Evidence } from '../../graph/detail.ts';
 import { nameOf, textOf } from '../../graph/reading.ts';
 import { Button } from '../../ui/button.tsx';
-import { useLanguage, useWords } from '../explorer-context.ts';
+import { useActions, useExplorerState, useLanguage, useWords } from '../explorer-context.ts';
+import { useFactsWords } from '../facts-words.ts';
+import { FailureMessage } from '../failure-message.tsx';
+import { LoadingLine } from '../loading-line.tsx';
 
 const AT_FIRST = 4;
+
+/** The sentences before and after a passage; read when they are asked for. */
+function Around({ evidence, children }: { evidence: Evidence; children: ReactNode }): ReactNode {
+  const facts = useFactsWords();
+  const actions = useActions();
+  const [open, setOpen] = useState(false);
+  const words = useExplorerState((state) => state.facts.words);
+  const { document, sentence } = evidence;
+  const load = words?.id === document.id ? words.load : null;
+  const near = (number: number): string | null =>
+    load?.status === 'ready'
+      ? (load.value.find((one) => one.number === number)?.text ?? null)
+      : null;
+  const [before, after] = [near(sentence - 1), near(sentence + 1)];
+  return (
+    <>
+      {open && before !== null && (
+        <p className="passage-near" lang="zh" aria-label={facts.page.before}>
+          {before}
+        </p>
+      )}
+      {children}
+      {open && after !== null && (
+        <p className="passage-near" lang="zh" aria-label={facts.page.after}>
+          {after}
+        </p>
+      )}
+      {open && load?.status === 'loading' && <LoadingLine>{facts.document.loading}</LoadingLine>}
+      {open && load?.status === 'failed' && (
+        <FailureMessage
+          failure={load.failure}
+          onRetry={() => void actions.facts.loadWords(document.id)}
+        />
+      )}
+      <p className="passage-ways">
+        {evidence.context !== null && (
+          <Button
+            kind="quiet"
+            aria-expanded={open}
+            onClick={() => {
+              setOpen(!open);
+              void actions.facts.loadWords(document.id);
+            }}
+          >
+            {facts.page.neighbours}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          icon="book"
+          onClick={() =>
+            void actions.facts.openPassage({
+              document: document.id,
+              sentence,
+              start: evidence.start,
+              end: evidence.end,
+            })
+          }
+        >
+          {facts.page.showInDocument}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function Passage({ evidence }: { evidence: Evidence }): ReactNode {
+  const words = useWords();
+  const passage = markPassage(evidence);
+  if (passage === null) return <p className="evidence-missing">{words.evidence.noText}</p>;
+  return (
+    <blockquote lang="zh" cite={`#${evidence.document.id}`}>
+      {passage.before}
+      {passage.span !== '' && <mark>{passage.span}</mark>}
+      {passage.after}
+    </blockquote>
+  );
+}
 
 function EvidenceItem({ evidence }: { evidence: Evidence }): ReactNode {
   const words = useWords();
   const language = useLanguage();
-  const passage = markPassage(evidence);
   const { document, sentence, start, end, speaker } = evidence;
   return (
     <li className="evidence">
-      {passage === null ? (
-        <p className="evidence-missing">{words.evidence.noText}</p>
-      ) : (
-        <blockquote lang="zh" cite={`#${document.id}`}>
-          {passage.before}
-          {passage.span !== '' && <mark>{passage.span}</mark>}
-          {passage.after}
-        </blockquote>
-      )}
-      <p className="evidence-place">
-        <cite>{textOf(document.title, language)}</cite>
-        <span>{document.date}</span>
-        <span>{words.evidence.sentence(sentence)}</span>
-        <span>{words.evidence.characters(start + 1, end)}</span>
-        {speaker !== null && <span>{words.evidence.speaker(nameOf(speaker, language))}</span>}
-      </p>
+      <Around evidence={evidence}>
+        <Passage evidence={evidence} />
+        <p className="evidence-place">
+          <cite>{textOf(document.title, language)}</cite>
+          <span>{document.date}</span>
+          <span>{words.evidence.sentence(sentence)}</span>
+          <span>{words.evidence.characters(start + 1, end)}</span>
+          {speaker !== null && <span>{words.evidence.speaker(nameOf(speaker, language))}</span>}
+        </p>
+      </Around>
     </li>
   );
 }

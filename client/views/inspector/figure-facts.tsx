@@ -2,25 +2,14 @@ import type { ReactNode } from 'react';
 import type { FigureFacts } from '../../graph/detail.ts';
 import { EntityButton } from '../entity-button.tsx';
 import { useWords } from '../explorer-context.ts';
-import { StatusTag } from '../status-tag.tsx';
-
-const THOUSANDS = /\B(?=(\d{3})+(?!\d))/g;
-
-/** Decimal text with thousands marked; the digits are never turned into a number. */
-export function grouped(value: string): string {
-  const [whole = '', fraction] = value.split('.');
-  const marked = whole.replace(THOUSANDS, ',');
-  return fraction === undefined ? marked : `${marked}.${fraction}`;
-}
+import { useFactsWords } from '../facts-words.ts';
+import { StatusLine } from '../../ui/status-line.tsx';
+import { normalValue } from '../figures/value-words.ts';
 
 /** What a statistical statement says, large, with what it measures and whom it is about. */
 export function FigureFactsView({ facts }: { facts: FigureFacts }): ReactNode {
   const words = useWords();
-  const value =
-    facts.valueTo === null
-      ? grouped(facts.value)
-      : words.inspector.range(grouped(facts.value), grouped(facts.valueTo));
-  const qualifier = facts.valueTo === null ? words.qualifier(facts.qualifier) : '';
+  const told = useFactsWords();
   return (
     <div className="figure-facts">
       <p className="figure-written">
@@ -29,12 +18,11 @@ export function FigureFactsView({ facts }: { facts: FigureFacts }): ReactNode {
       </p>
       <dl className="facts">
         <dt>{words.inspector.value}</dt>
-        <dd>
-          {qualifier} {value} {facts.unit}
-        </dd>
+        <dd>{normalValue(facts, words, told)}</dd>
         <dt>{words.inspector.status}</dt>
         <dd>
-          <StatusTag status={facts.status} period={facts.period} />
+          <StatusLine status={facts.status} />
+          {told.standing(facts.status, facts.period)}
         </dd>
         <dt>{words.inspector.indicator}</dt>
         <dd>

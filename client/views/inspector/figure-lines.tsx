@@ -1,45 +1,72 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { FigureLine } from '../../graph/detail.ts';
+import { indicatorLines } from '../../graph/figure-bars.ts';
+import type { IndicatorLines } from '../../graph/figure-bars.ts';
 import { nameOf } from '../../graph/reading.ts';
 import { Button } from '../../ui/button.tsx';
 import { useActions, useLanguage, useWords } from '../explorer-context.ts';
-import { StatusTag } from '../status-tag.tsx';
+import { useFactsWords } from '../facts-words.ts';
 
 const AT_FIRST = 6;
 
-/** The figures about an entity; each opens, with its evidence. */
-export function FigureLines({ figures }: { figures: readonly FigureLine[] }): ReactNode {
+function Indicator({ group }: { group: IndicatorLines }): ReactNode {
   const words = useWords();
+  const facts = useFactsWords();
   const language = useLanguage();
   const actions = useActions();
-  const [all, setAll] = useState(false);
-  const listed = all ? figures : figures.slice(0, AT_FIRST);
-  const rest = figures.length - listed.length;
   return (
-    <>
-      <ul className="figure-lines">
-        {listed.map(({ entity, facts }) => (
-          <li key={entity.id}>
+    <li className="indicator-lines">
+      <h4>
+        <bdi>{nameOf(group.indicator, language)}</bdi>
+      </h4>
+      <ul>
+        {group.lines.map(({ line, share }) => (
+          <li key={line.entity.id}>
             <button
               type="button"
               className="figure-line"
-              onClick={() => void actions.add([entity.id], { kind: 'entity', id: entity.id })}
+              onClick={() =>
+                void actions.add([line.entity.id], { kind: 'entity', id: line.entity.id })
+              }
             >
-              <span className="figure-line-name">
-                <bdi>{nameOf(facts.indicator, language)}</bdi>
-              </span>
               <span className="figure-line-value">
-                <bdi>{facts.asWritten}</bdi>
+                <bdi>{line.facts.asWritten}</bdi>
               </span>
-              <span className="figure-line-state">
-                <StatusTag status={facts.status} period={facts.period} line={false} />
-                {facts.growth !== null && (
-                  <span className="growth">{words.growth(facts.growth)}</span>
-                )}
+              <span className="quiet">
+                {facts.standing(line.facts.status, line.facts.period)}
+                {line.facts.growth !== null && ` · ${words.growth(line.facts.growth)}`}
               </span>
+              {share !== null && (
+                <span className="figure-bar" title={facts.page.bars} aria-hidden="true">
+                  <span
+                    className={`figure-bar-fill status-${line.facts.status}`}
+                    style={{ width: `${Math.max(1, share)}%` }}
+                  />
+                </span>
+              )}
             </button>
           </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** The figures about an entity by indicator, several of one against each other; each opens, with its evidence. */
+export function FigureLines({ figures }: { figures: readonly FigureLine[] }): ReactNode {
+  const words = useWords();
+  const actions = useActions();
+  const facts = useFactsWords();
+  const [all, setAll] = useState(false);
+  const groups = indicatorLines(figures);
+  const listed = all ? groups : groups.slice(0, AT_FIRST);
+  const rest = groups.length - listed.length;
+  return (
+    <>
+      <ul className="figure-lines">
+        {listed.map((group) => (
+          <Indicator key={group.indicator.id} group={group} />
         ))}
       </ul>
       {rest > 0 && (
@@ -50,6 +77,17 @@ export function FigureLines({ figures }: { figures: readonly FigureLine[] }): Re
           }}
         >
           {words.inspector.more(rest)}
+        </Button>
+      )}
+      {groups.length > 1 && (
+        <Button
+          kind="quiet"
+          icon="chart"
+          onClick={() => {
+            actions.openDrawer('figures');
+          }}
+        >
+          {facts.start.openBoard}
         </Button>
       )}
     </>

@@ -3,7 +3,8 @@ import type { RelationDetail } from '../../graph/detail.ts';
 import { lineWord, textOf } from '../../graph/reading.ts';
 import { EntityButton } from '../entity-button.tsx';
 import { useLanguage, useSchema, useWords } from '../explorer-context.ts';
-import { StatusTag } from '../status-tag.tsx';
+import { StatusLine } from '../../ui/status-line.tsx';
+import { useFactsWords } from '../facts-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { PropertyList } from './property-list.tsx';
 import { QueryShown } from './query-shown.tsx';
@@ -12,6 +13,7 @@ import { Section } from './section.tsx';
 /** What a relation says, how firmly, and what it rests on. */
 export function RelationDetailView({ detail }: { detail: RelationDetail }): ReactNode {
   const words = useWords();
+  const facts = useFactsWords();
   const language = useLanguage();
   const schema = useSchema();
   const { relation, source, target, evidence, properties } = detail;
@@ -25,7 +27,15 @@ export function RelationDetailView({ detail }: { detail: RelationDetail }): Reac
         <EntityButton entity={target} />
       </p>
       {statement !== null && <p className="summary">{statement}</p>}
-      <StatusTag status={relation.status} period={relation.period} />
+      {relation.type === schema.possiblySameAs && (
+        <p className="unsure-note">{facts.page.unsureNote}</p>
+      )}
+      {(relation.status !== null || relation.period !== null) && (
+        <p className="standing">
+          <StatusLine status={relation.status} />
+          {facts.standing(relation.status, relation.period)}
+        </p>
+      )}
       <Section title={words.inspector.evidence} aside={evidence.length}>
         <EvidenceList evidence={evidence} />
       </Section>

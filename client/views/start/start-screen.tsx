@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Beginnings } from '../../graph/detail.ts';
-import type { Language } from '../../graph/model.ts';
-import { nameOf, textOf } from '../../graph/reading.ts';
-import { relationCount, typeWord } from '../../graph/schema.ts';
-import type { Schema } from '../../graph/schema.ts';
-import type { Words } from '../../i18n/zh.ts';
+import { nameOf } from '../../graph/reading.ts';
+import { typeWord } from '../../graph/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { TypeMark } from '../../ui/type-mark.tsx';
 import {
@@ -17,40 +14,9 @@ import {
 import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
 import { StatusTag } from '../status-tag.tsx';
-
-/** Where the graph comes from, and what it therefore promises. */
-function origin(schema: Schema, words: Words, language: Language): string {
-  const [first] = schema.documents;
-  if (first === undefined) return words.start.aboutNone;
-  if (schema.documents.length > 1) {
-    return words.start.lead(words.start.aboutMany(schema.documents.length));
-  }
-  return words.start.lead(
-    words.start.aboutOne(
-      textOf(first.title, language) ?? first.id,
-      textOf(first.publisher, language),
-    ),
-  );
-}
-
-function About(): ReactNode {
-  const words = useWords();
-  const language = useLanguage();
-  const schema = useSchema();
-  const dates = schema.documents.map(({ date }) => date).sort();
-  const latest = dates.at(-1);
-  return (
-    <header className="start-about">
-      <p className="start-lead">{origin(schema, words, language)}</p>
-      <p className="start-size">
-        <span>
-          {words.start.size(words.number(schema.entityCount), words.number(relationCount(schema)))}
-        </span>
-        {latest !== undefined && <span>{words.start.date(latest)}</span>}
-      </p>
-    </header>
-  );
-}
+import { useFactsWords } from '../facts-words.ts';
+import { ReadyViewButton } from './ready-view-button.tsx';
+import { StartAbout } from './start-about.tsx';
 
 function Beginning({
   title,
@@ -75,7 +41,8 @@ function Ways({ beginnings }: { beginnings: Beginnings }): ReactNode {
   const language = useLanguage();
   const schema = useSchema();
   const actions = useActions();
-  const { samples, hubs, figures } = beginnings;
+  const facts = useFactsWords().start;
+  const { samples, hubs, figures, views } = beginnings;
   return (
     <div className="beginnings">
       {samples.length > 0 && (
@@ -101,8 +68,16 @@ function Ways({ beginnings }: { beginnings: Beginnings }): ReactNode {
           </ul>
         </Beginning>
       )}
-      {hubs.length > 0 && (
-        <Beginning title={words.viewsTitle} hint={words.viewsHint}>
+      {views.length + hubs.length > 0 && (
+        <Beginning title={facts.readyTitle} hint={facts.readyHint}>
+          <ul className="views">
+            {views.map((view) => (
+              <li key={`${view.type} ${view.direction} ${view.relationType} ${view.otherType}`}>
+                <ReadyViewButton view={view} />
+              </li>
+            ))}
+          </ul>
+          {hubs.length > 0 && <h3>{facts.around}</h3>}
           <ul className="hubs">
             {hubs.map((entity) => (
               <li key={entity.id}>
@@ -125,7 +100,16 @@ function Ways({ beginnings }: { beginnings: Beginnings }): ReactNode {
         </Beginning>
       )}
       {figures.length > 0 && (
-        <Beginning title={words.figuresTitle} hint={words.figuresHint}>
+        <Beginning title={facts.boardTitle} hint={facts.boardHint}>
+          <Button
+            icon="chart"
+            kind="main"
+            onClick={() => {
+              actions.facts.openFull('figures');
+            }}
+          >
+            {facts.openBoard}
+          </Button>
           <ul className="figure-cards">
             {figures.map(({ entity, facts }) => (
               <li key={entity.id}>
@@ -158,6 +142,7 @@ export function StartScreen(): ReactNode {
   const schema = useExplorerState((state) => state.schema);
   const beginnings = useExplorerState((state) => state.beginnings);
   const [last, ...others] = useExplorerState((state) => state.lastSessions);
+  const facts = useFactsWords();
   if (schema.status === 'loading') {
     return (
       <div className="start start-wait">
@@ -175,10 +160,10 @@ export function StartScreen(): ReactNode {
   return (
     <div className="start">
       <h1>{words.start.title}</h1>
-      <About />
+      <StartAbout />
       {last !== undefined && (
         <Button icon="resume" onClick={() => void actions.open(last.address)}>
-          {words.start.resume}
+          {facts.start.resume(last.address.view.ids.length)}
         </Button>
       )}
       {others.map(({ id, at, address }) => (

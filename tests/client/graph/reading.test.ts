@@ -4,6 +4,7 @@ import type { Schema } from '../../../client/graph/schema.ts';
 
 const schema: Schema = {
   entityCount: 0,
+  possiblySameAs: null,
   entityTypes: new Map(),
   relationTypes: new Map([
     [
@@ -14,6 +15,7 @@ const schema: Schema = {
         en: 'released',
         reverseZh: '由…推出',
         reverseEn: 'released by',
+        arranges: false,
         count: 1,
         properties: [],
       },

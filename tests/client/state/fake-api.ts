@@ -39,10 +39,11 @@ export const STAR_SCHEMA: Schema = {
     ['Hub', 'Leaf'].map((name) => [name, { name, colour: '#336699', icon: null, ...words(name) }]),
   ),
   relationTypes: new Map([
-    ['HAS', { name: 'HAS', reverseZh: 'of', reverseEn: 'of', ...words('has') }],
+    ['HAS', { name: 'HAS', reverseZh: 'of', reverseEn: 'of', arranges: false, ...words('has') }],
   ]),
   entityCount: 0,
   documents: [],
+  possiblySameAs: null,
 };
 
 const PAGE = 50;
@@ -57,6 +58,15 @@ export function explorerOn(
   const asked: string[] = [];
   const never = () => Promise.reject(new Error('not asked for here'));
   const api: Api = {
+    facts: {
+      board: never,
+      landmarks: never,
+      groupLines: never,
+      readyViews: never,
+      readyEntities: never,
+      document: never,
+      sentenceWords: never,
+    },
     schema: never,
     beginnings: never,
     entity: never,

@@ -22,6 +22,13 @@ test('a text is known by its hash, whatever its file is called, and cut by chara
   expect(texts.get(hash)?.passage({ start: 3, end: 5 })).toBe('𠮷船');
 });
 
+test('who asks while a text is being read for another gets it too', async () => {
+  await writeFile(join(folder, 'anything'), text);
+  const sources = openSources(folder, SILENT);
+  const found = await Promise.all([sources.find(wanted), sources.find(wanted)]);
+  expect(found.map((texts) => texts.has(hash))).toEqual([true, true]);
+});
+
 test('a text that is put there later is found after a while', async () => {
   let now = 0;
   const sources = openSources(folder, SILENT, () => now);

@@ -179,14 +179,22 @@ test('sentences that point at their speaker are no relations of the speaker', as
 
 test('counts of the schema are those of the lists', async () => {
   const { schema, companies, figures } = await api.data<{
-    schema: { entityTypes: { name: string; count: number }[]; inferred: boolean };
+    schema: {
+      entityTypes: { name: string; count: number }[];
+      inferred: boolean;
+      possiblySameAs: string;
+      relationTypes: { name: string; arranges: boolean }[];
+    };
     companies: { totalCount: number };
     figures: { totalCount: number };
   }>(
-    '{ schema { inferred entityTypes { name count } } companies { totalCount } figures { totalCount } }',
+    '{ schema { inferred possiblySameAs relationTypes { name arranges } entityTypes { name count } } companies { totalCount } figures { totalCount } }',
   );
   const count = (type: string) => schema.entityTypes.find(({ name }) => name === type)?.count;
-  expect(schema.inferred).toBe(false);
+  const arranges = (type: string) =>
+    schema.relationTypes.find(({ name }) => name === type)?.arranges;
+  expect([arranges('CITED_UNDER'), arranges('RELEASED')]).toEqual([true, false]);
+  expect([schema.inferred, schema.possiblySameAs]).toEqual([false, 'POSSIBLY_SAME_AS']);
   expect([count('Company'), count('Figure')]).toEqual([companies.totalCount, figures.totalCount]);
 });
 

@@ -51,6 +51,40 @@ interface View {
   } | null;
 }
 
+interface Marked {
+  readonly document: {
+    readonly sentences: {
+      readonly edges: readonly {
+        readonly node: {
+          readonly start: number;
+          readonly end: number;
+          readonly marks: readonly { id: string; start: number; end: number }[];
+          readonly relations: readonly { id: string }[];
+        };
+      }[];
+    };
+  };
+}
+
+test('the marks of a sentence are the places of everything that rests on it', async () => {
+  const { document } = await api.data<Marked>(
+    `{ document(id: "2025-03-20-digital-economy") { sentences(first: 20) { edges { node {
+      start end marks(first: 500) { id start end } relations(first: 100) { id }
+    } } } } }`,
+  );
+  const sentences = document.sentences.edges.map(({ node }) => node);
+  expect(sentences.some(({ marks }) => marks.length > 10)).toBe(true);
+  for (const { start, end, marks, relations } of sentences) {
+    const starts = marks.map((mark) => mark.start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    for (const mark of marks) {
+      expect(start <= mark.start && mark.start < mark.end && mark.end <= end).toBe(true);
+    }
+    const marked = new Set(marks.map(({ id }) => id));
+    expect(relations.filter(({ id }) => !marked.has(id))).toEqual([]);
+  }
+});
+
 describe('a document as it is read', () => {
   const DOCUMENT = '2025-03-20-digital-economy';
   const resting = (name: string) => `${name}(first: 40) { id evidence(first: 12) { sentence } }`;

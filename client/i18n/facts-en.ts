@@ -1,0 +1,177 @@
+import { periodParts } from '../graph/period.ts';
+import type { Status } from '../graph/model.ts';
+import type { FactsWords } from './facts-zh.ts';
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+function period(text: string): string {
+  const parts = periodParts(text);
+  if (parts === null) return text;
+  const { year, month, day } = parts;
+  const name = month === null ? null : (MONTHS[month - 1] ?? null);
+  if (name === null) return month === null ? year : text;
+  return day === null ? `${name} ${year}` : `${day} ${name} ${year}`;
+}
+
+const ON = /^\d+ /u;
+
+const STANDING: Readonly<Record<Status, (when: string | null) => string>> = {
+  ACHIEVED: (when) =>
+    when === null
+      ? 'achieved'
+      : `achieved ${ON.test(when) && when.length > 4 ? 'on' : 'in'} ${when}`,
+  ONGOING: (when) =>
+    when === null
+      ? 'under way'
+      : `under way ${ON.test(when) && when.length > 4 ? 'on' : 'in'} ${when}`,
+  PLANNED: (when) => (when === null ? 'planned' : `planned for ${when}`),
+  TARGET: (when) => (when === null ? 'set as a target' : `set as a target for ${when}`),
+};
+
+/** The words of figures, timeline, facts and documents in English. */
+export const factsEn: FactsWords = {
+  period,
+  standing: (status, when) =>
+    status === null
+      ? when === null
+        ? ''
+        : period(when)
+      : STANDING[status](when === null ? null : period(when)),
+  undated: 'undated',
+  list: (items) => items.join(', '),
+  drawer: {
+    maximise: 'Fill the canvas area',
+    restore: 'Back to the former height',
+    height: 'Height of the drawer',
+  },
+  board: {
+    loading: 'Reading the figures …',
+    none: 'This graph holds no figures.',
+    nothing: 'No figure meets the conditions.',
+    clear: 'Clear the conditions',
+    search: 'Find among the figures',
+    count: (shown, total) =>
+      shown === total ? `${total} figures` : `${shown} of ${total} figures`,
+    bounded: (read, total) => `The graph has ${total}; the first ${read} were read`,
+    statuses: 'Status',
+    years: 'Time',
+    onCanvas: 'On the canvas only',
+    chart: 'Chart',
+    indicator: 'Indicator',
+    about: 'About',
+    unit: 'Unit',
+    value: 'Value',
+    growth: 'Year on year',
+    change: 'Target against result',
+    sortBy: (column) => `Sort by ${column}`,
+    normal: (value, unit, qualifier) =>
+      qualifier === '' ? `${value} ${unit}` : `${qualifier} ${value} ${unit}`,
+    range: (from, to) => `${from} to ${to}`,
+    exact: 'exactly',
+    inRange: 'between',
+    higher: (difference, unit) => `${difference} ${unit} higher`,
+    lower: (difference, unit) => `${difference} ${unit} lower`,
+    same: 'the same',
+    ratio: (ratio) => `${ratio} times`,
+    obstacle: {
+      UNITS_DIFFER: 'different units, not subtracted',
+      NOT_EXACT: 'not both exact, not subtracted',
+    },
+    open: (name, written) => `${name}: ${written}, open on the canvas`,
+    here: 'on the canvas',
+    units: 'Unit of the chart',
+    unitCount: (unit, count) => `${unit} (${count})`,
+    chartLabel: (unit, count) =>
+      `Bar chart in ${unit}, ${count === 1 ? '1 bar' : `${count} bars`}; the table has the same numbers`,
+    logarithmic: 'Logarithmic scale',
+    drawn: 'Lengths are approximate; the table has the exact values',
+    table: 'Results and targets of each indicator',
+  },
+  timeline: {
+    loading: 'Reading the relations …',
+    canvas: 'Canvas',
+    graph: 'Whole graph',
+    scope: 'Scope',
+    kinds: 'Content',
+    both: 'Relations and figures',
+    relations: 'Relations',
+    figures: 'Figures',
+    search: 'Find on the timeline',
+    count: (shown, total) => (shown === total ? `${total} facts` : `${shown} of ${total} facts`),
+    bounded: (entities, all, relations, total) =>
+      `the ${entities} best-connected of ${all} entities, with ${relations} of ${total} relations among them`,
+    nothingOnCanvas: 'Nothing on the canvas has a status or a time yet. Look at the whole graph.',
+    nothing: 'Nothing meets the conditions.',
+    cell: (lane, when, count) => `${lane}, ${when}: ${count === 1 ? '1 fact' : `${count} facts`}`,
+    more: (count) => `${count} more`,
+    lanes: {
+      ACHIEVED: 'Achieved',
+      ONGOING: 'Under way',
+      PLANNED: 'Planned',
+      TARGET: 'Target',
+      UNSAID: 'Not stated',
+    },
+    table: 'What is achieved, under way, planned and aimed at, by period',
+    lane: 'Status',
+  },
+  page: {
+    unsure: 'Possibly the same',
+    unsureNote: 'The text does not settle it, so the graph keeps them apart.',
+    moreOfGroup: (shown, total) => `Show more (${shown} of ${total} listed)`,
+    again: 'Try again',
+    relation: 'What this relation says',
+    showInDocument: 'Show in the document',
+    neighbours: 'Sentences around it',
+    before: 'Before',
+    after: 'After',
+    bars: 'Lengths are for comparison only',
+  },
+  document: {
+    choose: 'Document',
+    none: 'No documents came with this graph.',
+    loading: 'Reading the document …',
+    sentence: (number) => `Sentence ${number}`,
+    speaker: (name) => `said by ${name}`,
+    coverage: (percent) => `${percent}% told`,
+    coverageLong: (percent) =>
+      `Facts of the graph tell ${percent}% of the characters of this sentence`,
+    overall: (percent) => `Facts tell ${percent}% of the characters of the text`,
+    overallSpans: (facts, sentences) => `${facts} facts were read in ${sentences} sentences`,
+    untold: 'Only sentences not wholly told',
+    search: 'Find in the document',
+    noText:
+      'The text was not supplied: the facts are listed by sentence with their places. Put the text into the folder of SOURCES_DIR to read it here.',
+    facts: (count) => (count === 1 ? '1 fact' : `${count} facts`),
+    noFacts: 'no facts',
+    more: (count) => (count === 1 ? 'Read one more sentence' : `Read ${count} more sentences`),
+    place: (start, end) => `characters ${start}–${end}`,
+    mark: (words) => `Mark: ${words}`,
+    marks: (count) => `${count} facts here`,
+    shown: (read, total) => `${read} of ${total} sentences read`,
+    nothing: 'No sentence meets the conditions.',
+    mention: 'mentions',
+    cutFacts: (shown, total) => `${shown} of ${total} are listed`,
+  },
+  start: {
+    boardTitle: 'See all figures',
+    openBoard: 'Open the figures board',
+    boardHint: 'Results and targets of each indicator, year beside year.',
+    readyTitle: 'Open a ready view',
+    readyHint: 'Taken from the most closely connected types of this graph.',
+    ready: (type, verb, other) => `${type} · ${verb} · ${other}`,
+    around: 'Around one entity',
+    entities: (count) => `${count} entities`,
+    relations: (count) => `${count} relations`,
+    documents: (count) => (count === '1' ? '1 document' : `${count} documents`),
+    openEntities: 'Put the best-connected entities of each type on the canvas',
+    openTimeline: 'See these relations in time',
+    openDocument: 'Open the document',
+    openType: (type) => `Put the best-connected of type ${type} on the canvas`,
+    types: 'Types of entities',
+    resume: (count) =>
+      `Continue where you left off (${count === 1 ? '1 entity' : `${count} entities`})`,
+  },
+};
