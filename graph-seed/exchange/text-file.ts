@@ -4,11 +4,18 @@ import type { FileHandle } from 'node:fs/promises';
 /** Characters that are gathered before they are written. */
 const BUFFER = 64 * 1024;
 
+/** What takes the text of a file. */
+export interface TextTaker {
+  add(text: string): void;
+  /** To be awaited between records, or memory grows. */
+  drain(): Promise<void>;
+}
+
 /**
  * A text file that is being written. Until `finish` it bears another name, so that a file under its own name is always
  * complete. Text is gathered; await `drain` between records, or memory grows.
  */
-export class TextFile {
+export class TextFile implements TextTaker {
   readonly path: string;
   private readonly handle: FileHandle;
   private parts: string[] = [];

@@ -6,7 +6,7 @@ import { ShapeSurvey, someText } from './shape-survey.ts';
 import type { ShapeSeen } from './shape-survey.ts';
 import { isList } from './value-kinds.ts';
 import { scalarText, shown } from './value-text.ts';
-import type { TextFile } from './text-file.ts';
+import type { TextTaker } from './text-file.ts';
 import type { Output, WritableGraph } from './write-graph.ts';
 
 const FORMAT = 'CSV';
@@ -43,7 +43,7 @@ async function writeGroups(
   if (what === 'nodes' && groups.list().length === 0) {
     (await output.open('nodes-none.csv')).add(':ID,:LABEL\n');
   }
-  const files = new Map<Group, { file: TextFile; row: (record: Written) => string }>();
+  const files = new Map<Group, { file: TextTaker; row: (record: Written) => string }>();
   for (const group of groups.list()) {
     const file = await output.open(group.fileName);
     const { header, row } = rowsOf(what, group);

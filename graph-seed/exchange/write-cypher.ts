@@ -4,7 +4,7 @@ import { wholeText } from './cannot-hold.ts';
 import { cypherString, cypherValue } from './cypher-text.ts';
 import { HashTable, hashText } from './hash-table.ts';
 import type { NodeRecord, RelationRecord } from './record.ts';
-import type { TextFile } from './text-file.ts';
+import type { TextTaker } from './text-file.ts';
 import type { Output, WritableGraph } from './write-graph.ts';
 
 const FORMAT = 'A Cypher script';
@@ -80,10 +80,10 @@ class Bases {
 
 /** Gathers rows that end in the same statement, and writes the statement when it is large enough. */
 class Batches {
-  private readonly file: TextFile;
+  private readonly file: TextTaker;
   private readonly open = new Map<string, { rows: string[]; characters: number }>();
 
-  constructor(file: TextFile) {
+  constructor(file: TextTaker) {
     this.file = file;
   }
 

@@ -7,6 +7,7 @@ import type { ExportFormat } from './graph-source.ts';
 import { ontologyYaml } from './ontology-yaml.ts';
 import type { NodeRecord, RelationRecord } from './record.ts';
 import { TextFile } from './text-file.ts';
+import type { TextTaker } from './text-file.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeCypher } from './write-cypher.ts';
 import { writeGexf } from './write-gexf.ts';
@@ -38,7 +39,7 @@ export interface WriteReport {
 /** Where a format writes to. */
 export interface Output {
   /** Opens the file, or one of the files of a folder by its name. */
-  open(name?: string): Promise<TextFile>;
+  open(name?: string): Promise<TextTaker>;
   /** To be called for every record written. */
   count(record: NodeRecord | RelationRecord): void;
 }
@@ -84,7 +85,7 @@ export async function writeGraph(
   const opened: TextFile[] = [];
   const counts = { node: 0, relation: 0 };
   const output: Output = {
-    async open(name) {
+    async open(name): Promise<TextFile> {
       const path = isFolder ? join(target, name ?? fileName ?? '') : target;
       if (!force && (await stat(path).catch(() => null))) throw exists(path);
       const file = await TextFile.create(path);

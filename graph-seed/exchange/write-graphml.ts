@@ -19,7 +19,10 @@ type Written = NodeRecord | RelationRecord;
  * namespace of our own: the kind of a value, labels with colons, and texts in JSON where XML cannot hold a character.
  * The records are read twice: first for the keys.
  */
-export async function writeGraphml(graph: WritableGraph, output: Output): Promise<void> {
+export async function writeGraphml(
+  graph: Pick<WritableGraph, 'nodes' | 'relations'>,
+  output: Output,
+): Promise<void> {
   const shapes = {
     node: new ShapeSurvey(FORMAT, isNotXml),
     edge: new ShapeSurvey(FORMAT, isNotXml),

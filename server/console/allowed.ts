@@ -18,7 +18,6 @@ export const PROCEDURES: ReadonlySet<string> = new Set([
   'db.schema.nodeTypeProperties',
   'db.schema.relTypeProperties',
   'db.schema.visualization',
-  'dbms.components',
 ]);
 
 /** Functions without a namespace; `file` and `linenumber` belong to LOAD CSV, `graph.*` to several databases. */

@@ -41,6 +41,7 @@ export function checkCalls(tokens: readonly Token[]): void {
 
 /** Whether CALL is followed by a name; a subquery has brackets. In doubt it is a call. */
 function isCall(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.key === 'AS') return false;
   const next = tokens[at + 1];
   return next?.kind === 'word' || next?.kind === 'quoted' ? !isValue(tokens, at) : false;
 }

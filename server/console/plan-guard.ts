@@ -22,8 +22,12 @@ export function checkPlan(plan: PlanStep | null, statementType: string, length: 
     if (!isReadingOperator(operator)) {
       throw refuse(`Neo4j would carry out ${operator}, which is not known to only read.`, length);
     }
-    if (operator === 'ProcedureCall') checkProcedure(/^[^(\s]+/.exec(details)?.[0] ?? '', length);
-    checkDetails(details, length);
+    if (operator !== 'ProcedureCall') checkDetails(details, length);
+    else {
+      const name = /^[^(\s]+/.exec(details)?.[0] ?? '';
+      checkProcedure(name, length);
+      checkDetails(details.slice(name.length), length);
+    }
   }
 }
 

@@ -26,7 +26,7 @@ const cancelBody = z.object({ runId: z.string().min(1).max(100) });
 const exportBody = z.object({
   query: z.string(),
   parameters: z.unknown().optional(),
-  format: z.enum(['csv', 'jsonl']),
+  format: z.enum(['csv', 'jsonl', 'graphml']),
   timeoutMs: z.number().nullable().default(null),
   runId: z.string().nullable().default(null),
 });

@@ -2,6 +2,7 @@ import neo4j, {
   isDate,
   isDateTime,
   isDuration,
+  isInt,
   isLocalDateTime,
   isLocalTime,
   isPoint,
@@ -85,6 +86,7 @@ export function toRecordProperties(
 function toScalarValue(value: unknown): ScalarValue {
   if (PLAIN.includes(typeof value)) return value as ScalarValue;
   if (typeof value === 'object' && value !== null) {
+    if (isInt(value)) return value.toBigInt();
     if (isPoint(value)) return toPoint(value);
     const temporal = temporalOf(value);
     if (temporal) return temporal;

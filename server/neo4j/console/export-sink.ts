@@ -1,108 +1,32 @@
 import type { ExportFormat } from '../../console/protocol.ts';
-import { MOST_PIECES } from '../../console/protocol.ts';
 import { csvHead, csvRow } from './csv-rows.ts';
-import type { RowSink } from './run-statement.ts';
+import { graphmlSink } from './graphml-sink.ts';
 import { jsonlRow } from './jsonl-rows.ts';
-import type { WireBudget } from './wire-budget.ts';
-
-/** Characters that make a piece. */
-const PIECE = 64 * 1024;
-
-/** Lets so many pieces pass and then waits until some have arrived. */
-export class PieceGate {
-  private free = MOST_PIECES;
-  private waiting: (() => void) | null = null;
-
-  /** A promise to wait for where no piece may be sent now. */
-  pass(): Promise<void> | undefined {
-    if (this.free > 0) {
-      this.free -= 1;
-      return undefined;
-    }
-    return new Promise((resolve) => {
-      this.waiting = resolve;
-    });
-  }
-
-  open(): void {
-    const { waiting } = this;
-    this.waiting = null;
-    if (waiting) waiting();
-    else this.free += 1;
-  }
-
-  /** Lets everything pass: nobody takes the pieces any more. */
-  release(): void {
-    this.free = Infinity;
-    this.waiting?.();
-  }
-}
-
-export interface SinkOptions {
-  readonly begin: () => void;
-  readonly piece: (bytes: Uint8Array<ArrayBuffer>) => void;
-  readonly budget: Pick<WireBudget, 'pause'>;
-  readonly signal: AbortSignal;
-}
-
-/** Gathers text and sends it in pieces, no faster than they are taken. */
-export class PieceWriter {
-  readonly gate = new PieceGate();
-  private readonly options: SinkOptions;
-  private text = '';
-
-  constructor(options: SinkOptions) {
-    this.options = options;
-  }
-
-  /** Adds text; a promise asks to wait before more is added. */
-  add(text: string): Promise<void> | undefined {
-    this.text += text;
-    return this.text.length >= PIECE ? this.send() : undefined;
-  }
-
-  /** Sends what is left. */
-  async finish(): Promise<void> {
-    if (this.text !== '') await this.send();
-  }
-
-  private send(): Promise<void> | undefined {
-    const waiting = this.gate.pass();
-    if (!waiting) {
-      this.flush();
-      return undefined;
-    }
-    this.options.budget.pause(true);
-    return waiting.then(() => {
-      this.options.budget.pause(false);
-      this.flush();
-    });
-  }
-
-  private flush(): void {
-    const bytes = new TextEncoder().encode(this.text);
-    this.text = '';
-    this.options.piece(bytes);
-  }
-}
+import { PieceWriter } from './piece-writer.ts';
+import type { PieceGate, SinkOptions } from './piece-writer.ts';
+import type { RowSink } from './run-statement.ts';
 
 /** What writes the rows of an export in a format. */
 export function createSink(
   format: ExportFormat,
   options: SinkOptions,
-): RowSink & { readonly gate: PieceGate } {
+): { readonly sink: RowSink; readonly gate: PieceGate } {
   const writer = new PieceWriter(options);
-  let columns: readonly string[] = [];
+  const sink =
+    format === 'graphml' ? graphmlSink(writer, options.begin) : tableSink(format, writer, options);
+  return { sink, gate: writer.gate };
+}
+
+function tableSink(format: 'csv' | 'jsonl', writer: PieceWriter, { begin }: SinkOptions): RowSink {
   let heads: readonly string[] = [];
   return {
-    gate: writer.gate,
-    begin(keys) {
-      columns = keys;
-      heads = keys.map((key) => `${JSON.stringify(key)}:`);
-      options.begin();
+    begin(columns) {
+      heads = columns.map((name) => `${JSON.stringify(name)}:`);
+      begin();
       if (format === 'csv') void writer.add(csvHead(columns));
     },
     row: (record) => writer.add(format === 'csv' ? csvRow(record) : jsonlRow(record, heads)),
     end: () => writer.finish(),
+    close: () => Promise.resolve(),
   };
 }

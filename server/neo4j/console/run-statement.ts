@@ -22,6 +22,8 @@ export interface RowSink {
   /** Takes a row; a promise asks to wait with the next one. */
   row(record: DriverRecord): Promise<void> | undefined;
   end(): Promise<void>;
+  /** Lets go of everything, however it ended. */
+  close(): Promise<void>;
 }
 
 export interface RunOptions {
@@ -69,6 +71,7 @@ export async function runStatement(request: RunRequest, options: RunOptions): Pr
     const outcome = await fetchRows(tx.run(request.text, parameters), request, options);
     const { summary, ...rows } = outcome;
     await tx.rollback().catch(() => undefined);
+    await options.sink?.end();
     return {
       ...rows,
       plan:
@@ -85,6 +88,7 @@ export async function runStatement(request: RunRequest, options: RunOptions): Pr
     throw new ConsoleError(driverFailure(error, place));
   } finally {
     signal.removeEventListener('abort', leave);
+    await options.sink?.close();
     const closing = session.close().catch(() => undefined);
     if (!signal.aborted) await closing;
   }
@@ -148,7 +152,6 @@ async function fetchRows(
     if (cap && rowCount === 0) throw tooLarge(caps.bytes);
     if (cap && mode !== 'PROFILE') break;
   }
-  await sink?.end();
   const isWhole = cap === null || mode === 'PROFILE';
   const summary = isWhole ? await result.summary() : null;
   return { columns, rows: `[${parts.join(',')}]`, rowCount, cap, summary };

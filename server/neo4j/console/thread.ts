@@ -5,7 +5,7 @@ import type { Failure } from '../../console/failure.ts';
 import type { FromThread, RunRequest, ToThread } from '../../console/protocol.ts';
 import { createDriver } from '../session.ts';
 import { createSink } from './export-sink.ts';
-import type { PieceGate } from './export-sink.ts';
+import type { PieceGate } from './piece-writer.ts';
 import { runStatement } from './run-statement.ts';
 import { WireBudget } from './wire-budget.ts';
 
@@ -37,7 +37,7 @@ port.on('message', (message: ToThread) => {
 async function run(id: number, request: RunRequest): Promise<void> {
   const stop = new AbortController();
   budget.start(MOST_RECORD);
-  const sink =
+  const made =
     request.format === null
       ? null
       : createSink(request.format, {
@@ -48,15 +48,14 @@ async function run(id: number, request: RunRequest): Promise<void> {
             tell({ kind: 'piece', id, bytes }, [bytes.buffer]);
           },
           budget,
-          signal: stop.signal,
         });
-  running = { id, stop, gate: sink?.gate ?? null };
+  running = { id, stop, gate: made?.gate ?? null };
   try {
     const outcome = await runStatement(request, {
       driver,
       database: connection.database,
       signal: stop.signal,
-      sink,
+      sink: made?.sink ?? null,
       budget,
     });
     tell({ kind: 'done', id, outcome });

@@ -45,7 +45,8 @@ export class WireBudget {
         this.received += piece.length;
         if (this.isPaused || this.received - this.marked <= this.most) return;
         this.exceeded = true;
-        socket.destroy();
+        // Without a reason the driver would wait on.
+        socket.destroy(new Error('One record is too large.'));
       });
     });
   }
