@@ -5,6 +5,7 @@ import { askBare, askHttp, openBareDriver, statementOf } from './ask.ts';
 import { CASES, EMPTY } from './cases.ts';
 import type { Case } from './cases.ts';
 import { startChild } from './child.ts';
+import { measureConsole } from './console.ts';
 import type { Child } from './child.ts';
 import { fill } from './fill.ts';
 import { measureLoad } from './load.ts';
@@ -47,6 +48,7 @@ async function main(args: readonly string[]): Promise<void> {
     }
   }
   if (args.includes('--questions')) return;
+  await measureConsole();
   const { loader, bareDriver, ratio } = await measureLoad();
   console.log(
     `Loading: ${loader.toFixed(0)} rows a second, ${ratio.toFixed(2)} of the ${bareDriver.toFixed(0)} of a bare driver`,

@@ -48,6 +48,29 @@ test('Python', async () => {
   expect(lines.at(-1)).toMatch(/^(\d+) of \1$/);
 });
 
+test('Python through the Cypher console', async () => {
+  const env = { ...process.env, JINGTU_URL: app.url };
+  const ask = (...args: string[]) => run('python3', ['docs/clients/cypher.py', ...args], { env });
+  const query =
+    'MATCH (c:Company) RETURN c.name AS name, count(*) AS one ORDER BY name LIMIT $most';
+  const { stdout } = await ask(query, '{"most": 3}');
+  expect(stdout.trim().split('\n')).toHaveLength(3);
+  expect(stdout).toMatch(/^\S+\t1$/m);
+  await expect(ask('CREATE (n)')).rejects.toMatchObject({
+    stderr: expect.stringMatching(/^READ_ONLY: /) as unknown,
+  });
+});
+
+test('the cells of the notebook run one after the other', async () => {
+  const text = await readFile('docs/clients/cypher.ipynb', 'utf8');
+  const { cells } = JSON.parse(text) as { cells: { cell_type: string; source: string[] }[] };
+  const code = cells.filter(({ cell_type: type }) => type === 'code').slice(0, -1);
+  const program = code.map(({ source }) => source.join('')).join('\n\n');
+  const env = { ...process.env, JINGTU_URL: app.url };
+  const { stdout } = await run('python3', ['-c', program], { env });
+  expect(stdout.split('\n').filter((line) => /^\d+ \S/.test(line))).toHaveLength(5);
+});
+
 test('Python says that there is nothing', async () => {
   const env = { ...process.env, JINGTU_URL: app.url };
   const failed = run('python3', ['docs/clients/figures.py', 'indicator:nothing'], { env });

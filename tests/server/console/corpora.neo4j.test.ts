@@ -3,7 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type Session,
+  type SessionConfig,
+  type Transaction,
+} from 'neo4j-driver';
 import { CypherConsole } from '../../../server/console/console.ts';
 import { limitsOf } from '../../../server/console/limits.ts';
 import { checkPlan } from '../../../server/console/plan-guard.ts';
@@ -136,7 +141,8 @@ test('the second layer alone lets none through that Neo4j understands', async ()
   const through: string[] = [];
   let understood = 0;
   const explain = async (query: string): Promise<void> => {
-    const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+    const settings: Partial<SessionConfig> = { defaultAccessMode: 'READ' };
+    const session = driver.session(settings);
     const text = query.replace(/^(\s*(?:CYPHER [^ ]+ )?)(?:PROFILE|EXPLAIN)\b/i, '$1');
     try {
       const { summary } = await session.run(`EXPLAIN ${text}`);

@@ -2,12 +2,12 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { GraphmlReader } from '../../../graph-seed/exchange/graphml-reader.ts';
-import { floatText } from '../../../graph-seed/exchange/number-text.ts';
 import type { RecordValue } from '../../../graph-seed/exchange/record.ts';
 import { openWriter } from '../../../server/neo4j/writer.ts';
 import { toDriverProperties } from '../../../server/neo4j/typed-values.ts';
 import { startScratchNeo4j, type ScratchNeo4j } from '../../support/scratch-neo4j.ts';
 import { serveConsole, type ServedConsole } from './served-console.ts';
+import { typed, type Json } from './typed-values.ts';
 
 let scratch: ScratchNeo4j;
 let served: ServedConsole;
@@ -20,94 +20,6 @@ afterAll(async () => {
   await scratch.stop();
 });
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-const tag = (kind: string, value: string): Json => ({ $type: kind, value });
-
-const integer = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value): Json => {
-  const isSafe = Number.isSafeInteger(Number(value));
-  return isSafe ? Number(value) : tag('integer', String(value));
-});
-const float = fc
-  .oneof(fc.double(), fc.constantFrom(NaN, Infinity, -Infinity, -0, 0, 2, 1e21, 5e-324))
-  .map((value): Json =>
-    Number.isFinite(value) && !Number.isInteger(value) ? value : tag('float', floatText(value)),
-  );
-const temporal = fc.constantFrom<Json>(
-  tag('date', '2025-03-20'),
-  tag('date', '0001-01-01'),
-  tag('date', '-0044-03-15'),
-  tag('date', '+12345-06-07'),
-  tag('time', '10:00:00.123456789+08:00'),
-  tag('time', '23:59:59Z'),
-  tag('localTime', '00:00:00.000000001'),
-  tag('dateTime', '2025-03-20T10:00:00+08:00[Asia/Shanghai]'),
-  tag('dateTime', '2025-03-20T10:00:00.5Z'),
-  tag('dateTime', '1900-01-01T00:00:00-05:30'),
-  tag('localDateTime', '2025-03-20T10:00:00.12'),
-  tag('duration', 'P1Y2M3DT4H5M6.7S'),
-  tag('duration', 'PT0S'),
-  tag('duration', 'P-1M-2DT-3.5S'),
-);
-const point = fc.constantFrom<Json>(
-  { $type: 'point', srid: 4326, x: 116.4, y: 39.9 },
-  { $type: 'point', srid: 4979, x: 116.4, y: 39.9, z: 44.5 },
-  { $type: 'point', srid: 7203, x: 1, y: -2.5 },
-  { $type: 'point', srid: 9157, x: 1, y: 2, z: 1e-9 },
-);
-const bytes = fc
-  .uint8Array({ maxLength: 40 })
-  .map((value): Json => ({ $type: 'bytes', base64: Buffer.from(value).toString('base64') }));
-const text = fc.oneof(
-  fc.string({ unit: 'binary' }).map((value) => value.replaceAll('\0', '')),
-  fc.constantFrom(
-    '=1+1',
-    '+1',
-    '-1',
-    '@x',
-    "'quoted",
-    ' =1',
-    '\t=1',
-    '＝1',
-    '"',
-    'a,b',
-    'a\r\nb',
-    '中文 😀',
-    '#ERROR {}',
-    '',
-  ),
-);
-const scalar = fc.oneof(
-  fc.constant<Json>(null),
-  fc.boolean(),
-  text,
-  integer,
-  float,
-  temporal,
-  point,
-  bytes,
-);
-const { value: typed } = fc.letrec<{ value: Json }>((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    scalar,
-    fc.array(tie('value'), { maxLength: 4 }),
-    fc
-      .dictionary(
-        fc.constantFrom('a', 'b c', '中', 'id', '$value', '"', 'constructor'),
-        tie('value'),
-        { maxKeys: 3 },
-      )
-      .map((map): Json => ({ ...map })),
-    fc.tuple(text, tie('value')).map(([mark, value]): Json => ({
-      $type: 'map',
-      entries: [
-        ['$type', mark],
-        ['x', value],
-      ],
-    })),
-  ),
-}));
-
 const RUNS = 40;
 /** Many values in one statement: each is a row. */
 const rows = fc.array(typed, { minLength: 1, maxLength: 30 });
@@ -118,7 +30,7 @@ test('every value comes back through the API as it was sent, with its type', asy
   await fc.assert(
     fc.asyncProperty(rows, async (values) => {
       const { data, errors } = await served.ask(query, { p: { values } });
-      expect(errors ?? []).toEqual([]);
+      expect(errors).toBeUndefined();
       const sent = values.map((value, at) => [at, ordered(value)]);
       const { typedRows } = (data as { cypher: { typedRows: Json } }).cypher;
       expect(ordered(typedRows)).toEqual(sent);
@@ -153,13 +65,15 @@ test('every value stands in CSV as text that tells it exactly, and no text is a 
   await fc.assert(
     fc.asyncProperty(rows, async (values) => {
       const file = await exported('csv', values);
-      const cells = parse(file, { relax_quotes: false }) as string[][];
+      const cells = parse(file) as string[][];
       expect(cells[0]).toEqual(['at', 'value']);
       const found = cells.slice(1).map(([, cell = ''], at) => {
         const sent = values[at] ?? null;
         return hasParts(sent) ? ordered(JSON.parse(cell) as Json) : cell;
       });
-      expect(found).toEqual(values.map((value) => (hasParts(value) ? ordered(value) : cellOf(value))));
+      expect(found).toEqual(
+        values.map((value) => (hasParts(value) ? ordered(value) : cellOf(value))),
+      );
       for (const [, cell = ''] of cells
         .slice(1)
         .filter((_, at) => typeof values[at] === 'string')) {
@@ -179,14 +93,21 @@ function ordered(value: Json): Json {
   const map = Object.fromEntries(sorted);
   const pairs = map['entries'];
   if (map['$type'] !== 'map' || !Array.isArray(pairs)) return map;
-  return { ...map, entries: pairs.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) };
+  return {
+    ...map,
+    entries: pairs.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  };
 }
 
 /** Whether a cell holds JSON: lists, maps, points and bytes. */
 function hasParts(value: Json): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return true;
-  return typeof value['value'] !== 'string' || typeof value['$type'] !== 'string' || value['$type'] === 'map';
+  return (
+    typeof value['value'] !== 'string' ||
+    typeof value['$type'] !== 'string' ||
+    value['$type'] === 'map'
+  );
 }
 
 /** What a reader of CSV finds in a cell; of a text one apostrophe before a formula or an apostrophe is ours. */
@@ -197,7 +118,7 @@ function cellOf(value: Json): string {
     return isMarked ? `'${value}` : value;
   }
   if (typeof value !== 'object') return String(value);
-  return String((value as { value: string }).value);
+  return (value as { value: string }).value;
 }
 
 test('GraphML holds the graph of the rows, read again by another reader, each property with its type', async () => {
@@ -230,7 +151,7 @@ test('GraphML holds the graph of the rows, read again by another reader, each pr
   const query = 'MATCH (a:Thing {id: "a"})-[r]->(b)-[s]->(c) RETURN {nested: [a, r]} AS x, b, s';
   const response = await served.fetch('/cypher/export', { query, format: 'graphml' });
   expect(response.status).toBe(200);
-  expect(response.headers.get('content-disposition')).toBe('attachment; filename="cypher.graphml"');
+  expect(response.headers.get('content-disposition')).toContain('cypher.graphml');
   const reader = new GraphmlReader('cypher.graphml', {} as never);
   const records = [...reader.push(await response.text()), ...reader.end()];
   const nodes = records.filter(({ record }) => record === 'node');
@@ -296,7 +217,7 @@ test('the graph of a result is what the rows hold: nested, of a foreign shape, w
   const { data, errors } = await served.ask(query, {
     q: 'MATCH (a:Thing {id: "a"})-[r]->(b)-[s]->(c:Other) RETURN [{a: a}] AS list, r, b, s, 1 AS one',
   });
-  expect(errors ?? []).toEqual([]);
+  expect(errors).toBeUndefined();
   expect(data).toMatchObject({
     cypher: {
       graph: {
