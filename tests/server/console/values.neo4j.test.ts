@@ -65,7 +65,7 @@ test('every value stands in CSV as text that tells it exactly, and no text is a 
   await fc.assert(
     fc.asyncProperty(rows, async (values) => {
       const file = await exported('csv', values);
-      const cells = parse(file) as string[][];
+      const cells: string[][] = parse(file);
       expect(cells[0]).toEqual(['at', 'value']);
       const found = cells.slice(1).map(([, cell = ''], at) => {
         const sent = values[at] ?? null;
