@@ -6,7 +6,8 @@ import { Refused } from './refusal.ts';
 /** What no detail of a reading step can hold, in words. */
 const FORBIDDEN =
   /\bLOAD\s+CSV\b|\bTERMINATE\s+TRANSACTIONS?\b|\bSHOW\s+(?!INDEX|CONSTRAINT|FUNCTION|PROCEDURE|ALL\s+INDEX)\w+\b|\bIN\s+(?:\S+\s+)?(?:CONCURRENT\s+)?TRANSACTIONS\b\s*(?:OF|ON|REPORT|\})/i;
-const CALLED_PROCEDURE = /\bCALL\s+([\w.]+)/gi;
+/** Procedures have a namespace, always. */
+const CALLED_PROCEDURE = /\bCALL\s+(\w+(?:\.\w+)+)/gi;
 const CALLED_FUNCTION = /(?<![\w.\])}$])((?:\w+\.)+\w+)\s*\(/g;
 
 /**
@@ -37,7 +38,7 @@ function checkDetails(details: string, length: number): void {
   // A column's back-ticks may hold anything, but the back-ticks of a called name hide nothing.
   const bare = details
     .replace(strings, '1')
-    .replace(/`((?:[^`]|``)*)`/g, (_, name: string) => (/^\w+$/.test(name) ? name : 'x'));
+    .replace(/`((?:[^`]|``)*)`/g, (_, name: string) => (/^[\w.]+$/.test(name) ? name : 'x'));
   if (FORBIDDEN.test(bare)) {
     throw refuse('Neo4j would read files, addresses or the work of others.', length);
   }
