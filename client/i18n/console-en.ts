@@ -1,13 +1,5 @@
+import { bytesText, timeText } from './amounts.ts';
 import type { ConsoleWords } from './console-zh.ts';
-
-function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-function time(ms: number): string {
-  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
-}
 
 const queries = (count: number): string => (count === 1 ? '1 query' : `${count} queries`);
 
@@ -56,7 +48,7 @@ export const en: ConsoleWords = {
     asTable: 'Table',
     table: 'Result as a table',
     list: 'List to show',
-    facts: (status, ms, bytes) => `HTTP ${status} · ${time(ms)} · ${size(bytes)}`,
+    facts: (status, ms, bytes) => `HTTP ${status} · ${timeText(ms)} · ${bytesText(bytes)}`,
     onCanvas: (count) => (count === null ? 'Show on canvas' : `Show on canvas (${count})`),
     asksAgain: 'The query leaves out some ids: it is asked once more with them.',
     copyJson: 'Copy JSON',

@@ -1,15 +1,7 @@
 import type { LinkProblem } from '../state/console/link.ts';
 import type { Outcome } from '../state/console-records.ts';
 import type { VariableProblem } from '../state/console-variables.ts';
-
-function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-function time(ms: number): string {
-  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
-}
+import { bytesText, timeText } from './amounts.ts';
 
 /** The console's words in Chinese. The English words have exactly the same keys. */
 export const zh = {
@@ -56,7 +48,7 @@ export const zh = {
     table: '结果表格',
     list: '要显示的列表',
     facts: (status: number, ms: number, bytes: number): string =>
-      `HTTP ${status} · ${time(ms)} · ${size(bytes)}`,
+      `HTTP ${status} · ${timeText(ms)} · ${bytesText(bytes)}`,
     onCanvas: (count: number | null): string =>
       count === null ? '在画布上显示' : `在画布上显示（${count}）`,
     asksAgain: '查询没有要全 id：会补上 id 再问一次。',

@@ -25,6 +25,7 @@ export const en: Words = {
     label: 'Rooms',
     explore: 'Explore',
     graphql: 'GraphQL',
+    cypher: 'Cypher',
     loading: 'Opening …',
     failed:
       'This room did not load. Make sure Jingtu is still running, then try again; what you wrote is kept.',

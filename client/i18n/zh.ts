@@ -25,6 +25,7 @@ export const zh = {
     label: '房间',
     explore: '探索',
     graphql: 'GraphQL',
+    cypher: 'Cypher',
     loading: '正在打开……',
     failed: '这一页没有载入。请确认京图仍在运行，然后重试；写下的内容会保留。',
   },

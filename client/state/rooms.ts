@@ -7,6 +7,7 @@ import type { Draft } from './console/draft.ts';
 export const ROOMS = [
   { id: 'explore', sign: 'v' },
   { id: 'graphql', sign: 'g' },
+  { id: 'cypher', sign: 'c' },
 ] as const;
 
 export type Room = (typeof ROOMS)[number]['id'];

@@ -11,4 +11,10 @@ export const ROOM_VIEWS: Readonly<Record<Exclude<Room, 'explore'>, ComponentType
       () => ({ default: RoomMissing }),
     ),
   ),
+  cypher: lazy(() =>
+    import('./cypher/cypher-room.tsx').then(
+      (room) => ({ default: room.CypherRoom }),
+      () => ({ default: RoomMissing }),
+    ),
+  ),
 };

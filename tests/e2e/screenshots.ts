@@ -45,6 +45,17 @@ async function openShelf(page: Hand['page']): Promise<void> {
   if (await open.isVisible()) await open.click();
 }
 
+/** Opens the Cypher console with an example, and runs it. */
+async function runCypher({ page }: Hand, id: string): Promise<void> {
+  await page.goto(`${address}/#c=1`);
+  await page.locator(`[data-example=${id}]`).waitFor({ state: 'attached' });
+  await openShelf(page);
+  await page.locator(`[data-example=${id}]`).click();
+  await page.locator('.console-query .cm-content').click();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.result-facts, .cypher-failure').first().waitFor();
+}
+
 const SCENES: Readonly<Record<string, (person: Hand, look: Look) => Promise<void>>> = {
   start: async ({ page }) => {
     await page.goto(address);
@@ -102,6 +113,43 @@ const SCENES: Readonly<Record<string, (person: Hand, look: Look) => Promise<void
     await openShelf(page);
     await page.getByRole('tab', { name: /^(文档|Docs)$/u }).click();
     await page.waitForTimeout(500);
+  },
+  cyphergraph: async (person) => {
+    await runCypher(person, 'around');
+    await person.page.locator('.result-graph canvas').first().waitFor({ state: 'attached' });
+    await person.page.waitForTimeout(600);
+  },
+  cyphervalues: async (person) => {
+    await runCypher(person, 'values');
+    await person.page.locator('.value-row [role=gridcell]').last().click();
+  },
+  cypherchart: async (person) => {
+    await runCypher(person, 'types');
+    await person.page.getByRole('button', { name: /^(图表|Chart)$/u }).click();
+    await person.page.locator('.chart canvas').waitFor();
+  },
+  cypherplan: async (person) => {
+    await runCypher(person, 'profile');
+    await person.page.getByRole('button', { name: 'PROFILE', exact: true }).click();
+    await person.page.locator('.plan-choice select').waitFor();
+    await person.page.locator('.plan-choice select').selectOption({ index: 1 });
+  },
+  cyphererror: async ({ page }) => {
+    await page.goto(`${address}/#c=1`);
+    await page.locator('[data-example=companies]').waitFor({ state: 'attached' });
+    await page.locator('.console-query .cm-content').click();
+    await page.keyboard.insertText(
+      'MATCH (c:Compny)-[r:RELEASD]->(m)\nRETURN c.nmae, $limit, foo(1)',
+    );
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.cypher-failure').waitFor();
+  },
+  cypherschema: async ({ page }) => {
+    await page.goto(`${address}/#c=1`);
+    await page.locator('[data-example=companies]').waitFor({ state: 'attached' });
+    await openShelf(page);
+    await page.getByRole('tab', { name: /^(结构|Schema)$/u }).click();
+    await page.locator('.schema-group').first().waitFor();
   },
   legend: async (person, look) => {
     await walk(person, look);

@@ -1,11 +1,15 @@
 /** A value of a table's cell. */
 export type Cell = string | number | boolean | null;
 
+/** A cell of CSV; `digits` are a number that JavaScript would round. */
+export type CsvCell = Cell | { readonly digits: string };
+
 /**
  * Text that a spreadsheet takes for text: what begins like a formula gets an apostrophe. Numbers are numbers and stay.
  */
-function harmless(cell: Cell): string {
+function harmless(cell: CsvCell): string {
   if (cell === null) return '';
+  if (typeof cell === 'object') return cell.digits;
   if (typeof cell !== 'string') return String(cell);
   return /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u.test(cell) ? `'${cell}` : cell;
 }
@@ -15,8 +19,8 @@ function quoted(text: string): string {
 }
 
 /** Rows as CSV after RFC 4180, safe to open in a spreadsheet. */
-export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const line = (cells: readonly Cell[]): string =>
+export function csvOf(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  const line = (cells: readonly CsvCell[]): string =>
     cells.map((cell) => quoted(harmless(cell))).join(',');
   return [line(header), ...rows.map(line)].map((text) => `${text}\r\n`).join('');
 }

@@ -9,7 +9,7 @@ import { createCanvas } from './canvas.ts';
 import type { Canvas, Marks } from './canvas.ts';
 
 /** The style sheet's tokens as the canvas needs them. */
-function readPalette(): Palette {
+export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string): string => style.getPropertyValue(name).trim();
   return {
@@ -23,7 +23,7 @@ function readPalette(): Palette {
   };
 }
 
-function stillWanted(): boolean {
+export function stillWanted(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 

@@ -41,8 +41,13 @@ export function readingBasics(): Extension {
   ];
 }
 
+/** Completion from what the language offers, as it is typed. */
+function completionAsTyped(): Extension {
+  return autocompletion({ activateOnTyping: true, maxRenderedOptions: 80, icons: false });
+}
+
 /** What every text that is written in has besides. The Tab key is left to moving on. */
-export function writingBasics(): Extension {
+export function writingBasics(completing: Extension = completionAsTyped()): Extension {
   return [
     readingBasics(),
     history(),
@@ -51,7 +56,7 @@ export function writingBasics(): Extension {
     bracketMatching(),
     closeBrackets(),
     highlightActiveLine(),
-    autocompletion({ activateOnTyping: true, maxRenderedOptions: 80, icons: false }),
+    completing,
     keymap.of([
       ...closeBracketsKeymap,
       ...completionKeymap,

@@ -1,0 +1,125 @@
+import type { ExportFormat } from '../api/cypher-api.ts';
+import type { Cancelling } from '../state/cypher/state.ts';
+import { bytesText, timeText } from './amounts.ts';
+
+/** What the Cypher console says of results, their graph, chart and plan, in Chinese. */
+export const RESULT_WORDS = {
+  result: {
+    label: '结果',
+    nothing: '还没有运行。写一个查询，或从示例开始，按 Ctrl/⌘ + Enter 运行。',
+    running: '正在运行……',
+    cancel: '取消',
+    waiting: '排在前面的语句之后。',
+    skipped: '前面的语句没有成功，这一条没有运行。',
+    cancelling: {
+      asking: '正在请数据库结束这个查询……',
+      ended: '已取消：数据库已结束这个查询。',
+      unknown: '服务器上已没有这个查询：它刚刚结束，或还没有开始。',
+      'still-running': '已请求结束，但数据库还在运行它。可以稍后再试。',
+      lost: '没能问到服务器，连接已断开；断开后服务器会结束查询，但这里无法确认。',
+    } satisfies Record<Cancelling, string> as Readonly<Record<Cancelling, string>>,
+    statements: '各条语句的结果',
+    statement: (number: number): string => `第 ${number} 条`,
+    as: '显示方式',
+    views: { graph: '图', table: '表格', json: 'JSON', chart: '图表', plan: '计划' },
+    facts: (rows: number, ms: number, bytes: number): string =>
+      `${rows} 行 · ${timeText(ms)} · ${bytesText(bytes)}`,
+    noRows: '没有符合条件的行。',
+    empty: '空文本',
+    noColumns: '这条语句不返回数据。',
+    capRows: (limit: number): string =>
+      `只显示前 ${limit} 行，后面还有。要看全部，请加 LIMIT、缩小条件，或导出文件。`,
+    capBytes: (limit: number): string =>
+      `结果超过 ${bytesText(limit)}，后面的行没有显示。要看全部，请少返回一些属性，或导出文件。`,
+    notices: '数据库的提示',
+    place: (line: number, column: number): string => `第 ${line} 行第 ${column} 列`,
+    toCanvas: (count: number): string => `放到画布（${count}）`,
+    toGraphql: '用 GraphQL 打开',
+    copy: '复制',
+    copyCsv: '复制本页 CSV',
+    copyJson: '复制本页 JSON',
+    copyValue: '复制这个值',
+    export: '导出',
+    exportAll: '导出全部行（服务器会重新运行一次）',
+    formats: {
+      csv: 'CSV',
+      jsonl: 'JSON Lines',
+      graphml: 'GraphML',
+    } satisfies Record<ExportFormat, string> as Readonly<Record<ExportFormat, string>>,
+    exporting: (format: string, bytes: number): string => `正在导出 ${format}：${bytesText(bytes)}`,
+    stopExport: '停止导出',
+    sortBy: (name: string): string => `按 ${name} 排序`,
+    value: (column: string, row: number): string => `第 ${row} 行的 ${column}`,
+    closeValue: '关闭',
+    tableHint: '方向键移动，Enter 查看完整的值，Ctrl/⌘ + C 复制',
+  },
+  graph: {
+    label: '结果中的图',
+    none: '结果里没有节点或关系。返回节点、关系或路径就会画出来，例如 RETURN n。',
+    counts: (nodes: number, relations: number): string =>
+      `${nodes} 个节点 · ${relations} 条关系，正是查询返回的`,
+    stubs: (count: number): string => `${count} 个端点没有返回，用虚线圈表示。`,
+    load: '载入端点',
+    loadOne: '载入这个端点',
+    loaded: (count: number): string => `另外载入了 ${count} 个端点。`,
+    connect: '补画它们之间的关系',
+    connected: (count: number): string => `另外补画了 ${count} 条图中已有、但查询没有返回的关系。`,
+    noneConnected: '它们之间没有更多关系。',
+    onlyResult: '只看查询返回的',
+    tooMany: (shown: number, total: number): string =>
+      `节点太多，只画出前 ${shown} 个，共 ${total} 个。`,
+    list: '图中的节点和关系',
+    stub: '未返回的端点',
+    fit: '全部显示',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    failed: '没有成功：',
+    details: '详情',
+  },
+  chart: {
+    label: '结果图表',
+    none: '没有数值列，画不出图表。返回一两个数字就可以，例如 RETURN n.name, count(*)。',
+    kind: '图表类型',
+    kinds: { bar: '柱状图', line: '折线图', scatter: '散点图' },
+    name: '横轴',
+    rowNumber: '行号',
+    first: '数值',
+    second: '第二个数值',
+    no: '无',
+    cut: (shown: number, total: number): string => `图表画出前 ${shown} 行，共 ${total} 行。`,
+    summary: (points: number, least: string, most: string): string =>
+      `${points} 个点，最小 ${least}，最大 ${most}。完整数值见表格。`,
+    swap: '两列数值按散点图对照',
+  },
+  plan: {
+    label: '执行计划',
+    none: '还没有计划。用“计划”按钮查看，或在语句前写 EXPLAIN 或 PROFILE。',
+    operator: '算子',
+    details: '细节',
+    estimated: '估计行数',
+    rows: '实际行数',
+    hits: '访问次数',
+    memory: '内存',
+    total: '合计',
+    choose: '计划',
+    compare: '与之对比',
+    noCompare: '不对比',
+    explained: '仅计划',
+    hints: '提示',
+    noHints: '没有发现明显的问题。',
+    of: (query: string, time: string): string => `${time} ${query}`,
+    difference: (hits: string): string => `访问次数相差 ${hits}`,
+    hint: {
+      'missing-index': (details: string): string =>
+        `缺少索引${details}：数据库逐个查看了所有节点。从带索引的属性（例如 id）入手会快得多。`,
+      'cartesian-product': (): string =>
+        '两部分互不相连，每一行都与另一部分的每一行配对。补上它们之间的关系，或分成两条语句。',
+      eager: (): string => '这里要先收齐所有行才能继续，占用内存较多。',
+      'all-nodes-scan': (): string => '查看了图中的每个节点。给节点加上标签会少看很多。',
+      'hub-expand': (): string => '从关系极多的节点展开。指定关系类型和方向会少走很多。',
+      'estimate-off': (): string => '实际行数与估计相差很大，数据库可能选错了走法。',
+    } as Readonly<Record<string, ((details: string) => string) | undefined>>,
+  },
+};
+
+export type ResultWords = typeof RESULT_WORDS;
