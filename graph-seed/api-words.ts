@@ -22,6 +22,15 @@ export const API_TYPES: readonly string[] = [
   ...['CypherCap', 'CypherCapKind', 'RelationStub', 'StubEnd', 'CypherHint', 'CypherCheck'],
   ...['CypherFault', 'CypherSchema', 'CypherName', 'CypherProperty', 'CypherCallable'],
   ...['CypherRule', 'CypherLimits'],
+  ...[
+    'RelationOrder',
+    'DocumentView',
+    'SentenceConnection',
+    'SentenceEdge',
+    'Sentence',
+    'Mark',
+    'GraphPage',
+  ],
 ];
 
 /** Root fields that the API has in every graph. */
@@ -29,4 +38,5 @@ export const API_ROOTS: readonly string[] = [
   ...['node', 'nodes', 'search', 'neighborhood', 'paths', 'subgraph', 'figures', 'facets'],
   ...['similar', 'comparisons', 'landmarks', 'documents', 'schema', 'cypher'],
   ...['cypherCheck', 'cypherSchema'],
+  ...['pathsBetween', 'graph', 'document'],
 ];
