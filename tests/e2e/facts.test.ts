@@ -114,7 +114,8 @@ describe('without the text', () => {
     const { page } = user;
     await opened(user);
     await door(page, '时间线');
-    await page.locator('.timeline .happening').first().waitFor();
+    await page.locator(`[data-happening="${RESULT}"]`).waitFor();
+    await user.quiet();
     const onCanvas = await page.locator('.timeline .happening').count();
     expect(await page.locator('.panel-count').innerText()).toContain(String(onCanvas));
     await page.locator('.timeline .happening', { hasText: '可灵大模型' }).first().click();
