@@ -46,9 +46,9 @@ export function FavouriteList(): ReactNode {
       {grouped(found).map(([collection, entries]) => (
         <section key={collection} className="collection">
           {collections.length > 0 && (
-            <h3 className="collection-name">
+            <h2 className="collection-name">
               {collection === '' ? words.noCollection : collection}
-            </h3>
+            </h2>
           )}
           <ul className="shelf-list">
             {entries.map((one) => (

@@ -98,9 +98,9 @@ export function ValuePane({
       }}
     >
       <header className="value-bar">
-        <h3>
+        <h2>
           <bdi>{title}</bdi> <span className="quiet">{typeName(value)}</span>
-        </h3>
+        </h2>
         <IconButton icon="close" label={words.closeValue} onClick={onClose} />
       </header>
       {/* Long values scroll, and by keyboard, too. */}
