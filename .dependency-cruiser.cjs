@@ -53,7 +53,7 @@ module.exports = {
     {
       name: 'cytoscape-in-one-room',
       severity: 'error',
-      from: { path: '^client/', pathNot: '^client/views/canvas/' },
+      from: { path: '^client/', pathNot: '^client/(views/canvas|layouts)/' },
       to: { path: 'node_modules/cytoscape' },
     },
     {
@@ -61,6 +61,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^client/', pathNot: '^client/views/(graphql|cypher|console)/' },
       to: { path: 'node_modules/(@codemirror|@lezer|cm6-graphql)' },
+    },
+    {
+      name: 'layouts-without-window',
+      comment: 'Layouts run in a worker.',
+      severity: 'error',
+      from: { path: '^client/layouts/' },
+      to: { path: '^client/(views|ui|state|api|i18n)/|node_modules/(react|zustand|@base-ui)' },
     },
     {
       name: 'charts-in-their-rooms',

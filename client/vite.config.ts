@@ -14,6 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
   },
+  // Layouts are fetched by the worker as they are asked for.
+  worker: { format: 'es' },
   server: {
     host: '127.0.0.1',
     proxy: { '/graphql': 'http://127.0.0.1:4000', '/health': 'http://127.0.0.1:4000' },

@@ -1,5 +1,5 @@
 import type { Act } from './act.ts';
-import { arrange, clear, fit, reveal, unfocus, zoomIn, zoomOut } from './canvas-acts.ts';
+import { clear, fit, reveal, unfocus, zoomIn, zoomOut } from './canvas-acts.ts';
 import {
   deselect,
   invertSelection,
@@ -9,9 +9,21 @@ import {
   selectType,
 } from './choosing-acts.ts';
 import { chooseExpansion, expand } from './expanding-acts.ts';
+import { bundleRelations, groupByType, lasso, ungroup, writePeriods } from './grouping-acts.ts';
 import { redo, undo } from './history-acts.ts';
 import {
+  arrange,
+  layoutByTime,
+  layoutByType,
+  layoutConcentric,
+  layoutForce,
+  layoutGrid,
+  layoutLayered,
+  stopArranging,
+} from './layout-acts.ts';
+import {
   addToCanvas,
+  bringAll,
   collapse,
   copyNames,
   fitSelection,
@@ -30,6 +42,7 @@ const LIST = [
   addToCanvas,
   expand,
   chooseExpansion,
+  bringAll,
   collapse,
   hide,
   keepOnly,
@@ -45,12 +58,24 @@ const LIST = [
   selectAll,
   invertSelection,
   deselect,
+  lasso,
   reveal,
   unfocus,
   zoomOut,
   zoomIn,
   fit,
   arrange,
+  stopArranging,
+  layoutForce,
+  layoutLayered,
+  layoutConcentric,
+  layoutGrid,
+  layoutByType,
+  layoutByTime,
+  groupByType,
+  ungroup,
+  bundleRelations,
+  writePeriods,
   clear,
   undo,
   redo,

@@ -34,17 +34,6 @@ export const fit = {
   run: ({ canvas }) => canvas?.fit(),
 } as const satisfies Act;
 
-export const arrange = {
-  id: 'arrange',
-  group: 'canvas',
-  icon: 'arrange',
-  keys: ['l'],
-  enabled: drawn,
-  run: ({ state, actions, canvas }) => {
-    if (canvas !== null) actions.arrange(currentView(state).layout, canvas.arrange());
-  },
-} as const satisfies Act;
-
 export const unfocus = {
   id: 'unfocus',
   group: 'canvas',

@@ -48,6 +48,18 @@ export const collapse = {
   },
 } as const satisfies Act;
 
+/** Everything around one entity, however much it is. */
+export const bringAll = {
+  id: 'bringAll',
+  group: 'selection',
+  icon: 'expand',
+  enabled: ({ ids }) => ids.length === 1,
+  run: ({ actions, ids }) => {
+    const [id] = ids;
+    return id === undefined ? undefined : actions.bringAll(id);
+  },
+} as const satisfies Act;
+
 export const hide = {
   id: 'hide',
   group: 'selection',

@@ -11,6 +11,7 @@ import type { Schema } from '../graph/schema.ts';
 import type { Group } from '../graph/steps.ts';
 import type { Values } from '../graph/values.ts';
 import type { Ask } from './ask.ts';
+import { connected } from './connecting.ts';
 import { beginningsFrom } from './beginnings.ts';
 import { createFactsApi } from './facts-api.ts';
 import type { FactsApi } from './facts-api.ts';
@@ -55,34 +56,11 @@ export const VALUES_AT_ONCE = 200;
 
 const HITS = 12;
 const RELATIONS_PER_PAGE = 50;
+/** The most that the API gives at once. */
+const NEIGHBOURS_PER_PAGE = 100;
 const FIGURES_AT_START = 50;
 /** Entities of each type to choose from. */
 const LANDMARKS_AT_START = 4;
-
-/** Half of the ids that the API takes in one question about a subgraph. */
-const HALF = 100;
-
-function chunks(ids: readonly string[]): (readonly string[])[] {
-  const count = Math.ceil(ids.length / HALF);
-  return Array.from({ length: count }, (_, index) => ids.slice(index * HALF, (index + 1) * HALF));
-}
-
-/**
- * Groups of ids, each small enough for one question, such that every fresh id meets every other fresh id and every
- * present one in some group.
- */
-export function idGroups(
-  fresh: readonly string[],
-  present: readonly string[],
-): (readonly string[])[] {
-  const parts = chunks(fresh);
-  const old = chunks(present);
-  return parts.flatMap((part, index) => {
-    const others = [...old, ...parts.slice(index + 1)];
-    if (others.length > 0) return others.map((other) => [...part, ...other]);
-    return index > 0 ? [] : [part];
-  });
-}
 
 /** The explorer's questions over one transport. */
 export function createApi(ask: Ask): Api {
@@ -93,7 +71,7 @@ export function createApi(ask: Ask): Api {
       types: group === null ? null : [group.relationType],
       direction: group?.direction ?? 'BOTH',
       entityTypes: group === null ? null : [group.entityType],
-      first: RELATIONS_PER_PAGE,
+      first: NEIGHBOURS_PER_PAGE,
       after,
     });
     if (node === null || !('relations' in node)) throw new ApiFailure('missing', id);
@@ -174,18 +152,16 @@ export function createApi(ask: Ask): Api {
       if (node === null || !('expansion' in node)) throw new ApiFailure('missing', id);
       return groupsFrom(node.expansion);
     },
-    async connect(fresh, present) {
-      const entities = new Map<string, Entity>();
-      const relations = new Map<string, Relation>();
-      for (const ids of idGroups(fresh, present)) {
-        const { subgraph } = await ask(queries.SubgraphQuery, { ids: [...ids] });
-        for (const entity of subgraph.entities) entities.set(entity.id, entityFrom(entity));
-        for (const relation of subgraph.relations) {
-          relations.set(relation.id, relationFrom(relation));
-        }
-      }
-      return { entities: [...entities.values()], relations: [...relations.values()] };
-    },
+    connect: (fresh, present) =>
+      connected(fresh, present, async (ids, entities) => {
+        const { subgraph } = await ask(queries.SubgraphQuery, { ids: [...ids], entities });
+        return {
+          truncated: subgraph.truncated,
+          entities: (subgraph.entities ?? []).map(entityFrom),
+          relations: subgraph.relations.map(relationFrom),
+        };
+      }),
+
     async values(ids, signal) {
       const { nodes } = await ask(queries.ValuesQuery, { ids: [...ids] }, signal);
       return valuesFrom(nodes);

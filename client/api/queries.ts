@@ -230,11 +230,10 @@ export const NeighboursQuery = graphql(
 
 export const SubgraphQuery = graphql(
   `
-    query Subgraph($ids: [ID!]!) {
+    query Subgraph($ids: [ID!]!, $entities: Boolean!) {
       subgraph(ids: $ids) {
         truncated
-        total
-        entities {
+        entities @include(if: $entities) {
           ...EntityPart
         }
         relations {

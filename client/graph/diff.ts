@@ -12,8 +12,14 @@ export interface SceneDiff {
   readonly relations: Changes<DrawnRelation>;
 }
 
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Whether two things drawn are alike in every field; lists and places are compared by what they hold. */
+function same<T extends object>(a: T, b: T): boolean {
+  return (Object.keys(b) as (keyof T)[]).every((field) => {
+    const [one, other] = [a[field], b[field]];
+    if (one === other) return true;
+    if (typeof one !== 'object' || typeof other !== 'object') return false;
+    return JSON.stringify(one) === JSON.stringify(other);
+  });
 }
 
 function changes<T extends { readonly id: string }>(

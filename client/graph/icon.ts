@@ -29,8 +29,22 @@ export function inkOn(colour: string): string {
   return contrast(colour, '#ffffff') >= 3 ? '#ffffff' : '#111827';
 }
 
+/** Icons drawn so far, by ink and path: a canvas has thousands of discs and a few dozen icons. */
+const drawn = new Map<string, string | null>();
+const MOST_DRAWN = 2_000;
+
 /** A type's icon, drawn as a stroke on a 24 × 24 grid, as an image address; `null` for unusable path data. */
 export function iconUri(path: string | null, ink: string): string | null {
+  const key = `${ink} ${path ?? ''}`;
+  const before = drawn.get(key);
+  if (before !== undefined) return before;
+  if (drawn.size >= MOST_DRAWN) drawn.clear();
+  const icon = draw(path, ink);
+  drawn.set(key, icon);
+  return icon;
+}
+
+function draw(path: string | null, ink: string): string | null {
   const safe = safePath(path);
   if (safe === null) return null;
   const svg =

@@ -7,18 +7,29 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 /** Characters as people count them, so that no emoji or combined sign is cut in half. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
-function widthOf(text: string): number {
-  let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += WIDE.test(segment) ? 1 : 0.56;
-  return width;
+/** Scripts in which every code unit is a character of its own: most names, and a hundred times quicker to take apart. */
+const SIMPLE = /^[\u0020-\u007e\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
+
+function graphemes(text: string): readonly string[] {
+  if (SIMPLE.test(text)) return text.split('');
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+function isWide(segment: string): boolean {
+  return segment >= '\u1100' && WIDE.test(segment);
+}
+
+/** The width of a text in ems. */
+export function widthOf(text: string): number {
+  return graphemes(text).reduce((width, segment) => width + (isWide(segment) ? 1 : 0.56), 0);
 }
 
 /** Pieces a line may be broken between: single wide characters, whole words with the blank after them. */
 function pieces(text: string): string[] {
   const result: string[] = [];
   let word = '';
-  for (const { segment } of segmenter.segment(text)) {
-    if (WIDE.test(segment)) {
+  for (const segment of graphemes(text)) {
+    if (isWide(segment)) {
       if (word !== '') result.push(word);
       word = '';
       result.push(segment);
@@ -38,7 +49,7 @@ function pieces(text: string): string[] {
 function clip(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let result = '';
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of graphemes(text)) {
     if (widthOf(result + segment) > width - 0.8) break;
     result += segment;
   }

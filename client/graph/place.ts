@@ -2,8 +2,10 @@ import type { Point } from './model.ts';
 import type { Scene } from './scene.ts';
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-const SPREAD = 70;
+const SPREAD = 78;
 const REACH = 130;
+/** Up to so many are fanned out on one side of what they belong to. */
+const FAN = 12;
 
 function spiral(index: number): Point {
   const radius = SPREAD * Math.sqrt(index);
@@ -28,14 +30,26 @@ export function startingPlaces(
   settled: ReadonlyMap<string, Point>,
 ): Map<string, Point> {
   const neighbours = new Map<string, string[]>();
+  const meet = (one: string, other: string): void => {
+    const known = neighbours.get(one);
+    if (known === undefined) neighbours.set(one, [other]);
+    else known.push(other);
+  };
   for (const { source, target } of scene.relations.values()) {
-    neighbours.set(source, [...(neighbours.get(source) ?? []), target]);
-    neighbours.set(target, [...(neighbours.get(target) ?? []), source]);
+    meet(source, target);
+    meet(target, source);
   }
   const standing = [...settled].filter(([id]) => scene.entities.has(id));
   const centre = standing.length === 0 ? { x: 0, y: 0 } : mean(standing.map(([, at]) => at));
-  const right = Math.max(centre.x, ...standing.map(([, at]) => at.x + 2 * REACH));
-  const waiting = [...scene.entities.keys()].filter((id) => !settled.has(id));
+  const right = standing.reduce((most, [, { x }]) => Math.max(most, x + 2 * REACH), centre.x);
+  const waiting = [...scene.entities.values()]
+    .filter(({ id, group, members }) => !settled.has(id) && (group === null || members.length > 0))
+    .map(({ id }) => id);
+  const children = new Map<string, number>();
+  for (const id of waiting) {
+    const parent = neighbours.get(id)?.find((other) => settled.has(other));
+    if (parent !== undefined) children.set(parent, (children.get(parent) ?? 0) + 1);
+  }
   const places = new Map<string, Point>();
   const fanned = new Map<string, number>();
   let loose = 0;
@@ -55,6 +69,12 @@ export function startingPlaces(
     const turn = fanned.get(first.other) ?? 0;
     fanned.set(first.other, turn + 1);
     const outward = Math.atan2(from.y - centre.y, from.x - centre.x || 0.001);
+    if ((children.get(first.other) ?? 0) > FAN) {
+      // Too many for a fan: all around, ring by ring.
+      const at = spiral(turn + 2);
+      places.set(id, { x: from.x + at.x, y: from.y + at.y });
+      continue;
+    }
     const side = turn % 2 === 0 ? turn / 2 : -(turn + 1) / 2;
     const angle = outward + side * 0.5;
     const reach = REACH + 12 * Math.floor(turn / 12);

@@ -20,8 +20,12 @@ export interface DrawnEntity {
   readonly pinned: boolean;
   /** Whether it steps back behind what is in focus or passes the filters. */
   readonly faded: boolean;
-  /** The entities a closed group stands for; empty for an entity, which stands for itself. */
+  /** The entities a closed group stands for; empty for an entity, which stands for itself, and for a frame. */
   readonly members: readonly string[];
+  /** The relations a closed group hides: those among its members. */
+  readonly inside: readonly string[];
+  /** The key of the group it is, closed or as the frame of an open one; `null` for an entity. */
+  readonly group: string | null;
   /** The open group it is drawn in. */
   readonly parent: string | null;
   /** Where the view wants it; `null` where the layout decides. */
@@ -76,15 +80,18 @@ export function sceneOf(
       pinned: pinned.has(id),
       faded: fails || behind(id),
       members: [],
+      inside: [],
+      group: null,
       parent: null,
       position: view.positions.get(id) ?? null,
     });
   }
   const relations = new Map<string, DrawnRelation>();
-  for (const { id, type, source, target, status } of things.relations) {
+  for (const { id, type, source, target, status, period } of things.relations) {
     const fails = faults.relations.has(id);
     if ((fails && removing) || !entities.has(source) || !entities.has(target)) continue;
-    const label = relationLabel(schema, type, labels);
+    const word = relationLabel(schema, type, labels);
+    const label = view.periods && period !== null ? `${word} · ${period}` : word;
     const faded = fails || behind(source) || behind(target);
     relations.set(id, { id, source, target, label, status, faded, members: [id] });
   }

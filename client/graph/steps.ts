@@ -49,6 +49,7 @@ export type Step =
   | { readonly kind: 'style'; readonly look: Look }
   | { readonly kind: 'group'; readonly grouping: Grouping | null }
   | { readonly kind: 'bundle'; readonly on: boolean }
+  | { readonly kind: 'periods'; readonly on: boolean }
   | { readonly kind: 'clear' };
 
 function union(list: readonly string[], more: readonly string[]): readonly string[] {
@@ -126,6 +127,8 @@ export function applyStep(view: View, step: Step): View {
       return { ...view, grouping: step.grouping };
     case 'bundle':
       return { ...view, bundled: step.on };
+    case 'periods':
+      return { ...view, periods: step.on };
     case 'clear':
       return EMPTY_VIEW;
   }

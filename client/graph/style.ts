@@ -1,3 +1,6 @@
+import { scaleStyle } from './canvas-scale.ts';
+import type { Scale } from './canvas-scale.ts';
+import { groupStyle } from './group-style.ts';
 import type { Status } from './model.ts';
 
 /** The colours the canvas takes from the style sheet's tokens. */
@@ -33,7 +36,7 @@ export interface StyleRule {
 }
 
 /** The canvas's style sheet. Selectors are constants; what differs by entity comes through its data. */
-export function canvasStyle(palette: Palette): StyleRule[] {
+export function canvasStyle(palette: Palette, scale: Scale): StyleRule[] {
   const dashed = (status: Status): StyleRule => ({
     selector: `edge.${statusClass(status)}`,
     style: {
@@ -103,7 +106,8 @@ export function canvasStyle(palette: Palette): StyleRule[] {
     dashed('ONGOING'),
     dashed('PLANNED'),
     dashed('TARGET'),
-    { selector: 'edge.crowded', style: { label: '' } },
+    ...scaleStyle(scale),
+    ...groupStyle(palette),
     {
       selector: 'node.near',
       style: { 'z-index': 8, 'min-zoomed-font-size': 5 },
@@ -111,7 +115,6 @@ export function canvasStyle(palette: Palette): StyleRule[] {
     {
       selector: 'edge.near',
       style: {
-        width: 2,
         'line-color': palette.strongLine,
         'target-arrow-color': palette.strongLine,
         color: palette.ink,
@@ -148,7 +151,9 @@ export function canvasStyle(palette: Palette): StyleRule[] {
     {
       selector: 'edge.chosen',
       style: {
-        width: 2.5,
+        'underlay-color': palette.accent,
+        'underlay-opacity': 0.25,
+        'underlay-padding': 3,
         'line-color': palette.accent,
         'target-arrow-color': palette.accent,
         color: palette.accent,

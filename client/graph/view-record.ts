@@ -39,6 +39,7 @@ export function viewRecord(view: View): Readonly<Record<string, unknown>> {
     'look',
     'grouping',
     'bundled',
+    'periods',
     'layout',
   ] as const) {
     if (JSON.stringify(view[key]) !== JSON.stringify(EMPTY_VIEW[key])) record[key] = view[key];
@@ -175,6 +176,7 @@ function read(record: unknown): View {
     'look',
     'grouping',
     'bundled',
+    'periods',
     'layout',
   ]);
   const part = <T>(key: string, readPart: (value: unknown) => T, otherwise: T): T =>
@@ -203,6 +205,7 @@ function read(record: unknown): View {
     look: part('look', lookFrom, EMPTY_VIEW.look),
     grouping: part('grouping', (value) => orNull(value, groupingFrom), EMPTY_VIEW.grouping),
     bundled: part('bundled', truthFrom, EMPTY_VIEW.bundled),
+    periods: part('periods', truthFrom, EMPTY_VIEW.periods),
     layout: part('layout', textFrom, EMPTY_VIEW.layout),
   };
 }

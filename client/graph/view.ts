@@ -22,6 +22,8 @@ export interface View {
   readonly grouping: Grouping | null;
   /** Whether parallel relations are drawn as one, with their number. */
   readonly bundled: boolean;
+  /** Whether lines bear the period they speak of. */
+  readonly periods: boolean;
   /** Name of the layout last chosen; new entities are laid out by it where it can place them. */
   readonly layout: string;
 }
@@ -39,5 +41,6 @@ export const EMPTY_VIEW: View = {
   look: PLAIN_LOOK,
   grouping: null,
   bundled: false,
+  periods: false,
   layout: FIRST_LAYOUT,
 };

@@ -122,9 +122,11 @@ export const en: Words = {
     ungroup: 'Dissolve the groups',
     bundle: 'Bundle parallel relations',
     unbundle: 'Draw every relation',
+    periods: 'Write periods',
+    noPeriods: 'Hide periods',
     move: (name) => `Move ${name}`,
     moveMany: (count) => `Move ${entities(count)}`,
-    arrange: 'Arrange anew',
+    arrange: (layout) => `Arrange: ${layout}`,
     clear: 'Clear the canvas',
   },
   start: {
@@ -204,9 +206,6 @@ export const en: Words = {
     retry: 'Try again',
     dismiss: 'Dismiss',
     complete: (name) => `Everything around ${name} is already on the canvas.`,
-    full: 'The canvas holds at most 500 entities. Remove some, then add more.',
-    cut: (shown, total) =>
-      `The canvas holds at most 500 entities: the first ${shown} of ${total} were added.`,
     gone: (names, whole) =>
       `No longer in the graph: ${names}. ${whole ? 'Nothing of this view is left; start from the search.' : 'The rest is shown.'}`,
     more: (count) => `and ${count} more`,

@@ -3,6 +3,7 @@ import type { Known, Language } from '../graph/model.ts';
 import { typeWord } from '../graph/schema.ts';
 import type { Schema } from '../graph/schema.ts';
 import type { Step } from '../graph/steps.ts';
+import { layoutOf } from '../layouts/layouts.ts';
 import { wordsIn } from './words.ts';
 
 /** What a step did, in words. */
@@ -58,12 +59,14 @@ export function stepWords(step: Step, known: Known, schema: Schema, language: La
       return words.style;
     case 'group':
       return step.grouping === null ? words.ungroup : words.group;
+    case 'periods':
+      return step.on ? words.periods : words.noPeriods;
     case 'bundle':
       return step.on ? words.bundle : words.unbundle;
     case 'move':
       return oneOrMany([...step.positions.keys()], words.move, words.moveMany);
     case 'arrange':
-      return words.arrange;
+      return words.arrange(layoutOf(step.layout).words[language]);
     case 'clear':
       return words.clear;
   }

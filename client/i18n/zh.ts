@@ -121,9 +121,11 @@ export const zh = {
     ungroup: '拆散各组',
     bundle: '合并平行关系',
     unbundle: '分开画每条关系',
+    periods: '标出时期',
+    noPeriods: '隐去时期',
     move: (name: string): string => `移动 ${name}`,
     moveMany: (count: number): string => `移动 ${count} 个实体`,
-    arrange: '重新排布',
+    arrange: (layout: string): string => `重新排布：${layout}`,
     clear: '清空画布',
   },
   start: {
@@ -204,9 +206,6 @@ export const zh = {
     retry: '重试',
     dismiss: '关闭提示',
     complete: (name: string): string => `${name} 的周边已经全在画布上。`,
-    full: '画布最多放 500 个实体。请先移除一些，再继续加入。',
-    cut: (shown: number, total: number): string =>
-      `画布最多放 500 个实体，${total} 个中加入了前 ${shown} 个。`,
     gone: (names: string, whole: boolean): string =>
       `图谱里已没有：${names}。${whole ? '这个视图已不剩什么，请从搜索重新开始。' : '其余照常显示。'}`,
     more: (count: number): string => `等另外 ${count} 个`,

@@ -5,8 +5,12 @@ import type { Language, Point } from '../graph/model.ts';
 import type { Step } from '../graph/steps.ts';
 import type { Positions } from '../graph/view.ts';
 import type { Address } from './address.ts';
+import { createBringing } from './bringing.ts';
+import type { Bringing } from './bringing.ts';
+import { createCanvasTools } from './arranging.ts';
+import type { CanvasTools } from './arranging.ts';
 import type { Selection } from './selection.ts';
-import { CANVAS_LIMIT, createContext } from './context.ts';
+import { createContext } from './context.ts';
 import { currentScene, currentView } from './derived.ts';
 import { BATCH, createExpansion } from './expansion.ts';
 import type { Expansion } from './expansion.ts';
@@ -42,7 +46,17 @@ import type { ValueReading } from './value-reading.ts';
 
 /** Everything a person can do in the explorer. */
 export interface Actions
-  extends Expansion, Inspection, Keeping, Menus, Palette, Revealing, SearchActions, ValueReading {
+  extends
+    Bringing,
+    CanvasTools,
+    Expansion,
+    Inspection,
+    Keeping,
+    Menus,
+    Palette,
+    Revealing,
+    SearchActions,
+    ValueReading {
   /** Figures, timeline, documents and the start. */
   readonly facts: Facts;
   readonly start: () => Promise<void>;
@@ -64,7 +78,6 @@ export interface Actions
   /** Takes a step that needs nothing from the API. */
   readonly take: (step: Step) => void;
   readonly move: (positions: Positions) => void;
-  readonly arrange: (layout: string, positions: Positions) => void;
   readonly settle: (places: ReadonlyMap<string, Point>) => void;
   readonly clear: () => void;
   readonly undo: () => void;
@@ -164,6 +177,8 @@ export function createActions(
     ...createPalette(context),
     ...createRevealing(context, attempt),
     ...createSearch(context),
+    ...createCanvasTools(context),
+    ...createBringing(context, attempt),
     ...createValueReading(context),
     ...createKeeping(context, saved, open, { now: Date.now, newId }),
     facts: createFacts(context, attempt),
@@ -235,9 +250,6 @@ export function createActions(
     move(positions) {
       change((old) => producers.step(old, { kind: 'move', positions }));
     },
-    arrange(layout, positions) {
-      change((old) => producers.step(old, { kind: 'arrange', layout, positions }));
-    },
     settle(places) {
       change((old) => producers.settle(old, places));
     },
@@ -278,19 +290,9 @@ export function createActions(
       );
     },
     showOnCanvas(ids) {
-      const present = new Set(currentView(state()).ids);
-      const fresh = ids.filter((id) => !present.has(id));
-      const fitting = fresh.slice(0, Math.max(0, CANVAS_LIMIT - present.size));
       change(() => ({ room: 'explore' }));
       return attempt(async () => {
-        if (fresh.length > 0 && fitting.length === 0) {
-          say({ kind: 'full' });
-          return;
-        }
-        const shown = await context.bring(fitting, (arrived) => ({ kind: 'add', ids: arrived }));
-        if (fitting.length < fresh.length) {
-          say({ kind: 'cut', shown, total: fresh.length });
-        }
+        await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }));
       });
     },
     setLanguage(language) {

@@ -20,22 +20,8 @@ import type { Group } from '../graph/steps.ts';
 import type { View } from '../graph/view.ts';
 import type { Known } from '../graph/model.ts';
 import type { Schema } from '../graph/schema.ts';
+import { remember } from './remember.ts';
 import type { Load, State } from './state.ts';
-
-/** Remembers the last answer while the arguments stay the same objects. */
-export function remember<Arguments extends readonly unknown[], Result>(
-  compute: (...given: Arguments) => Result,
-): (...given: Arguments) => Result {
-  let last: { given: Arguments; result: Result } | null = null;
-  return (...given) => {
-    const old = last;
-    if (old !== null && given.every((value, index) => value === old.given[index]))
-      return old.result;
-    const result = compute(...given);
-    last = { given, result };
-    return result;
-  };
-}
 
 const viewOfHistory = remember((history: History) => viewOf(history));
 

@@ -15,6 +15,7 @@ import type { KeptSession } from './kept-sessions.ts';
 import type { ContextMenu, Overlay } from './menus.ts';
 import type { SavedView } from './saved-views.ts';
 import type { Selection } from './selection.ts';
+import type { Tool } from './arranging.ts';
 import { DRAWER_HEIGHT } from './drawer-panels.ts';
 import type { DrawerPanel } from './drawer-panels.ts';
 import { NO_FACTS } from './facts-state.ts';
@@ -55,7 +56,20 @@ export type Notice =
     }
   /** Relations among what is shown were asked for, and so many were new. */
   | { readonly kind: 'revealed'; readonly count: number }
-  | { readonly kind: 'full' }
+  /** More than the canvas shows well was asked for; `go` adds it nevertheless. */
+  | {
+      readonly kind: 'many';
+      readonly count: number;
+      readonly total: number;
+      readonly go: () => void;
+    }
+  | { readonly kind: 'clustered'; readonly total: number }
+  | { readonly kind: 'tooLarge'; readonly count: number }
+  | {
+      readonly kind: 'arranged';
+      readonly ended: 'stopped' | 'timeUp' | 'failed';
+      readonly kept: 'best' | 'old';
+    }
   | { readonly kind: 'cut'; readonly shown: number; readonly total: number };
 
 /** What just happened, for people who do not see the canvas. */
@@ -129,6 +143,9 @@ export interface State {
   readonly found: Load<readonly Hit[]> | null;
   /** Whether shortcuts of a single key work. */
   readonly singleKeys: boolean;
+  readonly tool: Tool;
+  /** Whether a layout is under way. */
+  readonly arranging: boolean;
   /** The panel open below the canvas. */
   readonly drawer: DrawerPanel | null;
   /** What other windows, or this one before, had on the canvas; empty once something was opened here. */
@@ -176,6 +193,8 @@ export function initialState(
     overlay: null,
     found: null,
     singleKeys: true,
+    tool: 'hand',
+    arranging: false,
     drawer: null,
     lastSessions,
     saved: [],

@@ -1,6 +1,7 @@
 import { aroundOf } from '../graph/around.ts';
 import type { Around } from '../graph/around.ts';
-import { currentView, remember } from './derived.ts';
+import { currentView } from './derived.ts';
+import { remember } from './remember.ts';
 import type { State } from './state.ts';
 
 const compute = remember(aroundOf);

@@ -5,8 +5,10 @@ import { actOf } from '../acts/acts.ts';
 import { actOfKeys } from '../acts/shortcuts.ts';
 import { nameOf } from '../graph/reading.ts';
 import { typeWord } from '../graph/schema.ts';
+import type { DrawnEntity } from '../graph/scene.ts';
+import { canvasWordsIn } from '../i18n/canvas-words.ts';
+import { currentDrawing } from '../state/drawing.ts';
 import type { Selection } from '../state/selection.ts';
-import { currentScene } from '../state/derived.ts';
 import { useRunAct } from './acting.ts';
 import {
   useActions,
@@ -23,6 +25,9 @@ const OWN_KEYS: ReadonlySet<string> = new Set(['Delete', 'Backspace', 'Escape'])
 const ON_CURSOR: ReadonlySet<ActGroup> = new Set(['selection', 'paths', 'choosing']);
 
 const NONE: readonly string[] = [];
+
+/** Options written out at most; a page of thousands would be slow to read and to draw. */
+const MOST_LISTED = 300;
 
 /**
  * The canvas as a list, for the keyboard and for screen readers: it takes the canvas's place in the tab order, and what
@@ -41,11 +46,9 @@ export function Mirror({
   ref: Ref<HTMLUListElement>;
 }): ReactNode {
   const words = useWords();
-  const language = useLanguage();
-  const schema = useSchema();
+  const groups = canvasWordsIn(useLanguage()).groups;
   const actions = useActions();
-  const scene = useExplorerState(currentScene);
-  const known = useExplorerState((state) => state.known);
+  const scene = useExplorerState(currentDrawing);
   const selection = useExplorerState((state) => state.selection);
   const singleKeys = useExplorerState((state) => state.singleKeys);
   const run = useRunAct();
@@ -60,6 +63,22 @@ export function Mirror({
   const found = cursor === null ? -1 : ids.indexOf(cursor);
   const index = Math.max(0, found);
   const current = ids[index];
+  // A long list is told in part, around where the keyboard stands; every option says its number and the whole.
+  const first = Math.max(0, Math.min(index - MOST_LISTED / 2, ids.length - MOST_LISTED));
+  const groupWords = ({ label, members, inside }: DrawnEntity): string => {
+    const [word = ''] = label.split('\n');
+    return members.length === 0
+      ? groups.frame(word)
+      : groups.option(word, members.length, inside.length);
+  };
+
+  /** The entities that an option stands for: a frame for what stands in it. */
+  const membersOf = (id: string): readonly string[] => {
+    const one = scene.entities.get(id);
+    if (one === undefined || one.group === null) return [id];
+    if (one.members.length > 0) return one.members;
+    return ids.filter((other) => scene.entities.get(other)?.parent === id);
+  };
 
   /** Puts the entity among the selected, or takes it out. */
   const toggle = (id: string): void => {
@@ -72,7 +91,9 @@ export function Mirror({
   const targetOf = (id: string): Selection =>
     chosen.length > 1 && chosen.includes(id)
       ? { kind: 'several', ids: chosen }
-      : { kind: 'entity', id };
+      : scene.entities.get(id)?.group != null
+        ? { kind: 'several', ids: membersOf(id) }
+        : { kind: 'entity', id };
 
   /** Acts on what the keyboard stands on; keys of the list itself come first. */
   const onActKeys = (event: KeyboardEvent, id: string): boolean => {
@@ -90,6 +111,12 @@ export function Mirror({
     if (event.key === ' ' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       toggle(current);
+      return;
+    }
+    const group = scene.entities.get(current)?.group ?? null;
+    if (event.key === 'Enter' && group !== null) {
+      event.preventDefault();
+      actions.toggleGroup(group);
       return;
     }
     if (onActKeys(event, current)) return;
@@ -116,13 +143,23 @@ export function Mirror({
       End: () => {
         go(ids.length - 1);
       },
-      Enter: () => void actions.expand(current),
+      Enter: () => {
+        const group = scene.entities.get(current)?.group ?? null;
+        if (group === null) void actions.expand(current);
+        else actions.toggleGroup(group);
+      },
       ' ': () => {
-        actions.select({ kind: 'entity', id: current });
+        const members = membersOf(current);
+        if (members.length === 0) return;
+        actions.select(
+          members.length === 1
+            ? { kind: 'entity', id: members[0] ?? current }
+            : { kind: 'several', ids: members },
+        );
       },
       Delete: () => {
         const next = ids[index + 1] ?? ids[index - 1] ?? null;
-        actions.hide([current]);
+        actions.hide(membersOf(current));
         onCursor(next);
       },
       Escape: () => {
@@ -156,25 +193,39 @@ export function Mirror({
         onRing(false);
       }}
     >
-      {ids.map((id, position) => {
-        const entity = known.entities.get(id);
+      {ids.slice(first, first + MOST_LISTED).map((id, place) => {
+        const position = first + place;
+        const drawn = scene.entities.get(id);
         return (
           <li
             key={id}
             id={`${listId}-${position}`}
             role="option"
             aria-selected={chosen.includes(id)}
+            aria-posinset={position + 1}
+            aria-setsize={ids.length}
           >
-            {entity === undefined
-              ? id
-              : words.canvas.option(
-                  nameOf(entity, language),
-                  typeWord(schema, entity.type, language),
-                  entity.degree,
-                )}
+            {drawn === undefined || drawn.group === null ? (
+              <EntityWords id={id} />
+            ) : (
+              groupWords(drawn)
+            )}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function EntityWords({ id }: { id: string }): ReactNode {
+  const words = useWords();
+  const language = useLanguage();
+  const schema = useSchema();
+  const entity = useExplorerState((state) => state.known.entities.get(id));
+  if (entity === undefined) return id;
+  return words.canvas.option(
+    nameOf(entity, language),
+    typeWord(schema, entity.type, language),
+    entity.degree,
   );
 }

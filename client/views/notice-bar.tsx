@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { DRAWN_LIMIT } from '../graph/drawing.ts';
 import { nameOf } from '../graph/reading.ts';
 import type { Known, Language } from '../graph/model.ts';
+import { canvasWordsIn } from '../i18n/canvas-words.ts';
 import type { MenuWords } from '../i18n/menus-zh.ts';
 import type { Words } from '../i18n/zh.ts';
 import type { Notice } from '../state/state.ts';
@@ -19,6 +21,7 @@ function noticeText(
   known: Known,
   language: Language,
 ): string {
+  const canvas = canvasWordsIn(language).notice;
   switch (notice.kind) {
     case 'failed':
       return words.failure[notice.failure.kind];
@@ -39,10 +42,16 @@ function noticeText(
         : menuWords.copied(notice.what, notice.count);
     case 'revealed':
       return menuWords.revealed(notice.count);
-    case 'full':
-      return words.notice.full;
     case 'cut':
-      return words.notice.cut(notice.shown, notice.total);
+      return canvas.held(notice.shown, notice.total);
+    case 'many':
+      return canvas.many(notice.count, notice.total);
+    case 'clustered':
+      return canvas.clustered(notice.total, DRAWN_LIMIT);
+    case 'tooLarge':
+      return canvas.tooLarge(notice.count, DRAWN_LIMIT);
+    case 'arranged':
+      return notice.ended === 'failed' ? canvas.layoutFailed : canvas[notice.ended][notice.kept];
     case 'complete': {
       const entity = known.entities.get(notice.id);
       return words.notice.complete(entity === undefined ? notice.id : nameOf(entity, language));
@@ -71,6 +80,9 @@ export function NoticeBar(): ReactNode {
         {detail !== null && <span className="failure-detail">{words.failureDetail(detail)}</span>}
       </p>
       {notice.kind === 'failed' && <Button onClick={notice.retry}>{words.notice.retry}</Button>}
+      {notice.kind === 'many' && (
+        <Button onClick={notice.go}>{canvasWordsIn(language).notice.manyGo}</Button>
+      )}
       <IconButton
         icon="close"
         label={words.notice.dismiss}

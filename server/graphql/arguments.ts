@@ -20,6 +20,8 @@ export const LIMITS = {
   marks: 500,
   ids: 200,
   ends: 10,
+  /** What one answer about a subgraph holds, so that a canvas is connected in few questions. */
+  subgraphIds: 500,
   query: 200,
   depth: 3,
   limitPerGroup: 100,
@@ -155,6 +157,7 @@ function isGraph({ parent, field }: Place): boolean {
 }
 
 function mostIds({ field }: Place): number {
+  if (field.name === 'subgraph') return LIMITS.subgraphIds;
   return field.name === 'pathsBetween' ? LIMITS.ends : LIMITS.ids;
 }
 

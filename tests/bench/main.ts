@@ -1,6 +1,7 @@
 import type { Connection } from '../../server/config.ts';
 import { harbourOntology } from '../support/harbour-ontology.ts';
 import { startScratchNeo4j } from '../support/scratch-neo4j.ts';
+import { measureCanvas } from './canvas-bench.ts';
 import { askBare, askHttp, openBareDriver, statementOf } from './ask.ts';
 import { CASES, EMPTY } from './cases.ts';
 import type { Case } from './cases.ts';
@@ -24,9 +25,13 @@ const PRESSURE = { connections: 64, seconds: 4 };
 /**
  * Times the questions of `cases.ts` on graphs of several sizes through our API, by the bare driver with the same
  * statement, and through @neo4j/graphql, in one run and by turns. Sizes are taken from the command line; `--large`
- * adds a million entities; `--questions` leaves the loading out.
+ * adds a million entities; `--questions` leaves the loading out, `--canvas` times the canvas alone.
  */
 async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--canvas')) {
+    await measureCanvas();
+    return;
+  }
   const named = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
   const sizes = [
     ...(named.length > 0 ? named : SIZES),
@@ -53,6 +58,7 @@ async function main(args: readonly string[]): Promise<void> {
   console.log(
     `Loading: ${loader.toFixed(0)} rows a second, ${ratio.toFixed(2)} of the ${bareDriver.toFixed(0)} of a bare driver`,
   );
+  await measureCanvas();
 }
 
 async function measure(connection: Connection, compares: boolean): Promise<void> {

@@ -113,7 +113,10 @@ export function hand(page: Page): Hand {
       }, id);
     },
     quiet: async () => {
-      await page.waitForFunction(() => document.querySelector('.spinner') === null);
+      // What arrives is arranged beside the window, and shown once it stands.
+      await page.waitForFunction(
+        () => document.querySelector('.spinner, .canvas-opening, [data-drawing]') === null,
+      );
     },
   };
 }

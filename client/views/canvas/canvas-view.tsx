@@ -1,12 +1,18 @@
-import { useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef } from 'react';
 import type { ReactNode, Ref } from 'react';
 import type { Palette } from '../../graph/style.ts';
-import { currentScene, highContrast, shownTheme } from '../../state/derived.ts';
+import { timesOf } from '../../graph/times.ts';
+import { canvasWordsIn } from '../../i18n/canvas-words.ts';
 import type { Selection } from '../../state/selection.ts';
 import type { CanvasHandle } from '../../state/canvas-handle.ts';
-import { useActions, useExplorerState } from '../explorer-context.ts';
+import { currentView, highContrast, shownTheme } from '../../state/derived.ts';
+import { currentDrawing } from '../../state/drawing.ts';
+import { useActions, useExplorer, useExplorerState, useLanguage } from '../explorer-context.ts';
 import { createCanvas } from './canvas.ts';
-import type { Canvas, Marks } from './canvas.ts';
+import type { Canvas } from './canvas.ts';
+import { LassoSheet } from './lasso-sheet.tsx';
+import { createLayoutService } from './layout-service.ts';
+import type { Marks } from './marking.ts';
 
 /** The style sheet's tokens as the canvas needs them. */
 export function readPalette(): Palette {
@@ -27,11 +33,18 @@ export function stillWanted(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
+function hireLayouter(): Worker {
+  return new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+}
+
+function chosenIn(selection: Selection | null): readonly string[] {
+  if (selection === null || selection.kind === 'relation') return [];
+  return selection.kind === 'entity' ? [selection.id] : selection.ids;
+}
+
 function marksOf(selection: Selection | null, cursor: string | null): Marks {
-  if (selection?.kind === 'relation') return { entities: [], relation: selection.id, cursor };
-  const entities =
-    selection === null ? [] : selection.kind === 'entity' ? [selection.id] : selection.ids;
-  return { entities, relation: null, cursor };
+  const relation = selection?.kind === 'relation' ? selection.id : null;
+  return { entities: chosenIn(selection), relation, cursor };
 }
 
 /** The drawn canvas: it shows the scene, and tells what is done to it. */
@@ -47,28 +60,61 @@ export function CanvasView({
   ref: Ref<CanvasHandle>;
 }): ReactNode {
   const actions = useActions();
-  const scene = useExplorerState(currentScene);
+  const { store } = useExplorer();
+  const language = useLanguage();
+  const scene = useExplorerState(currentDrawing);
   const settled = useExplorerState((state) => state.settled);
+  const layout = useExplorerState((state) => currentView(state).layout);
   const selection = useExplorerState((state) => state.selection);
   const theme = useExplorerState(shownTheme);
+  const tool = useExplorerState((state) => state.tool);
+  const byProperty = useExplorerState((state) => currentView(state).grouping?.by.by === 'property');
   const contrast = useExplorerState(highContrast);
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<Canvas>(null);
+  const layouts = useMemo(() => createLayoutService(hireLayouter), []);
   const point = useEffectEvent(onPoint);
 
   useEffect(() => {
     if (container.current === null) return;
+    /** Chooses entities, alone or beside what is chosen; those chosen already are let go by choosing them again. */
+    const choose = (ids: readonly string[], more: boolean): void => {
+      const before = more ? chosenIn(store.getState().selection) : [];
+      const again = ids.every((id) => before.includes(id));
+      const all = again
+        ? before.filter((id) => !ids.includes(id))
+        : [...new Set([...before, ...ids])];
+      const [only] = all;
+      if (only === undefined) actions.select(null);
+      else if (all.length === 1) actions.select({ kind: 'entity', id: only });
+      else actions.select({ kind: 'several', ids: all });
+    };
+    const endsOf = (ids: readonly string[]): string[] => {
+      const { relations } = store.getState().known;
+      const ends = ids.flatMap((id) => {
+        const relation = relations.get(id);
+        return relation === undefined ? [] : [relation.source, relation.target];
+      });
+      return [...new Set(ends)];
+    };
+    let times: ReturnType<typeof timesOf> | null = null;
+    let timed: unknown = null;
     const created = createCanvas(
       container.current,
       readPalette(),
       {
-        onEntity: (id) => {
+        onEntity: (id, more) => {
           point(id);
-          actions.select({ kind: 'entity', id });
+          choose([id], more);
         },
         onOpenEntity: (id) => void actions.expand(id),
-        onRelation: (id) => {
-          actions.select({ kind: 'relation', id });
+        onGroup: choose,
+        onOpenGroup: actions.toggleGroup,
+        onRelations: (ids) => {
+          const [only] = ids;
+          if (only !== undefined && ids.length === 1)
+            actions.select({ kind: 'relation', id: only });
+          else choose(endsOf(ids), false);
         },
         onNothing: () => {
           actions.select(null);
@@ -77,27 +123,41 @@ export function CanvasView({
           if (target?.kind === 'entity') point(target.id);
           actions.openMenu(target, at);
         },
-        onMoved: (id, to) => {
-          actions.move(new Map([[id, to]]));
+        onBoxed: (ids) => {
+          choose(ids, false);
         },
+        onMoved: actions.move,
         onSettled: actions.settle,
+        onArranging: actions.tellArranging,
+        traitsOf: ({ id, group }) => {
+          const { known, values } = store.getState();
+          if (timed !== known) [times, timed] = [timesOf(known, values), known];
+          return {
+            type: group ?? known.entities.get(id)?.type ?? '',
+            time: times?.get(id) ?? null,
+          };
+        },
       },
+      layouts,
       stillWanted,
     );
     canvas.current = created;
     return () => {
       canvas.current = null;
       created.destroy();
+      actions.tellArranging(false);
     };
-  }, [actions]);
+  }, [actions, store, layouts]);
+
+  useEffect(() => (byProperty ? actions.needValues() : undefined), [actions, byProperty]);
 
   useEffect(() => {
     canvas.current?.restyle(readPalette());
   }, [theme, contrast]);
 
   useEffect(() => {
-    canvas.current?.apply(scene, settled);
-  }, [scene, settled]);
+    canvas.current?.apply({ scene, settled, layout });
+  }, [scene, settled, layout]);
 
   useEffect(() => {
     canvas.current?.mark(marksOf(selection, cursor));
@@ -109,8 +169,32 @@ export function CanvasView({
     fitTo: (ids) => canvas.current?.fitTo(ids),
     placeOf: (id) => canvas.current?.placeOf(id) ?? null,
     zoomBy: (factor) => canvas.current?.zoomBy(factor),
-    arrange: () => canvas.current?.arrange() ?? new Map(),
+    arrange: (name) =>
+      canvas.current?.arrange(name) ?? Promise.resolve({ ended: 'failed', places: null }),
+    stop: () => canvas.current?.stop(),
   }));
 
-  return <div ref={container} className="canvas" aria-hidden="true" />;
+  return (
+    <>
+      <div ref={container} className="canvas" aria-hidden="true" />
+      {tool === 'lasso' && (
+        <LassoSheet
+          hint={canvasWordsIn(language).lasso.hint}
+          onLeave={() => {
+            actions.takeTool('hand');
+          }}
+          onDrawn={(shape, more) => {
+            actions.takeTool('hand');
+            const ids = canvas.current?.inside(shape) ?? [];
+            const before = more ? chosenIn(selection) : [];
+            const all = [...new Set([...before, ...ids])];
+            const [only] = all;
+            if (only === undefined) return;
+            if (all.length === 1) actions.select({ kind: 'entity', id: only });
+            else actions.select({ kind: 'several', ids: all });
+          }}
+        />
+      )}
+    </>
+  );
 }

@@ -16,6 +16,7 @@ import {
   useWords,
 } from '../explorer-context.ts';
 import { FailureMessage } from '../failure-message.tsx';
+import { BringAllButton } from './bring-all-button.tsx';
 import { LoadingLine } from '../loading-line.tsx';
 
 function GroupRow({ chooser, group }: { chooser: Chooser; group: GroupCount }): ReactNode {
@@ -78,6 +79,7 @@ export function ChooserPanel({ chooser }: { chooser: Chooser }): ReactNode {
       {groups.status === 'ready' && (
         <>
           <p className="quiet">{groups.value.length === 0 ? words.none : words.hint}</p>
+          {groups.value.length > 0 && <BringAllButton id={chooser.id} />}
           <ul>
             {groups.value.map((group) => (
               <GroupRow

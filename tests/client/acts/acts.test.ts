@@ -13,7 +13,8 @@ const CANVAS: CanvasHandle = {
   fitTo: () => undefined,
   placeOf: () => ({ x: 5, y: 6 }),
   zoomBy: () => undefined,
-  arrange: () => new Map(),
+  arrange: () => Promise.resolve({ ended: 'done', places: new Map() }),
+  stop: () => undefined,
 };
 
 let explorer: ReturnType<typeof explorerOn>;

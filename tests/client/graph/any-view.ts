@@ -97,6 +97,7 @@ export const anyView: fc.Arbitrary<View> = fc
     }),
     grouping: fc.option(fc.record({ by: groupBy, open: texts })),
     bundled: fc.boolean(),
+    periods: fc.boolean(),
     layout: fc.constantFrom('force', 'grid'),
   })
   .map(({ points, pinned, focus, ...view }) => ({

@@ -26,6 +26,8 @@ const scene: fc.Arbitrary<Scene> = fc
           position: null,
           faded: false,
           members: [],
+          inside: [],
+          group: null,
           parent: null,
         },
       ]),

@@ -22,7 +22,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constantFrom('pin' as const, 'unpin' as const, 'focus' as const), ids }),
   fc.record({ kind: fc.constant('move' as const), positions }),
   fc.record({ kind: fc.constant('arrange' as const), layout: fc.string(), positions }),
-  fc.record({ kind: fc.constant('bundle' as const), on: fc.boolean() }),
+  fc.record({ kind: fc.constantFrom('bundle' as const, 'periods' as const), on: fc.boolean() }),
   fc.constant({ kind: 'clear' as const }),
 );
 const steps = fc.array(anyStep, { maxLength: 20 });

@@ -52,12 +52,19 @@ describe('expanding', () => {
     expect(store.getState().history.done).toBe(2);
   });
 
-  test('a canvas that is full takes no more, and says so', async () => {
+  test('asks before the canvas becomes crowded, once, and goes on when told to', async () => {
     const { store, actions } = explorerOn(600);
     await actions.add(Array.from({ length: 500 }, (_, index) => `leaf${index}`));
     await actions.add(['hub']);
     expect(currentView(store.getState()).ids).toHaveLength(500);
-    expect(store.getState().notice).toEqual({ kind: 'full' });
+    const { notice } = store.getState();
+    expect(notice).toMatchObject({ kind: 'many', count: 1, total: 501 });
+    if (notice?.kind === 'many') notice.go();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(currentView(store.getState()).ids).toHaveLength(501);
+    expect(store.getState().notice).toBeNull();
+    await actions.add(['leaf500']);
+    expect(currentView(store.getState()).ids).toHaveLength(502);
   });
 
   test('a failure leaves the canvas as it was and can be tried again', async () => {

@@ -32,10 +32,11 @@ test.each(EXAMPLES)('%s', async (query, answer) => {
 });
 
 test('the limits that the guide names are those that hold', () => {
-  const { first, graph, ids, ends, orders } = LIMITS;
+  const { first, graph, ids, subgraphIds, ends, orders } = LIMITS;
   const { parts, levels, values } = WHERE_LIMITS;
   expect(GUIDE).toContain(
     `| \`first\` (of \`graph\` ${graph}); ids (of \`pathsBetween\` ${ends}); orders | ${first}; ${ids}; ${orders} |`,
   );
+  expect(GUIDE).toContain(`| ids of one \`subgraph\` | ${subgraphIds} |`);
   expect(GUIDE).toContain(`| ${parts}, ${levels}; ${values}; 1,000 |`);
 });

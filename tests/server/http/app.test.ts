@@ -164,7 +164,7 @@ test('headers', async () => {
   const { headers } = await post(url, '{}');
   expect(headers['content-security-policy']).toBe(
     "default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data: blob:;" +
-      "connect-src 'self';object-src 'none';base-uri 'none';frame-ancestors 'none';form-action 'self'",
+      "connect-src 'self';worker-src 'self';object-src 'none';base-uri 'none';frame-ancestors 'none';form-action 'self'",
   );
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
