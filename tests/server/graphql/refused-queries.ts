@@ -123,13 +123,6 @@ export const REFUSED: readonly (readonly [
     { ids: Array.from({ length: 201 }, () => 'x') },
   ],
   [
-    'too many ids of one subgraph',
-    'query ($ids: [ID!]!) { subgraph(ids: $ids) { total } }',
-    'BAD_USER_INPUT',
-    /ids: 501 ids are more than 500/,
-    { ids: Array.from({ length: 501 }, () => 'x') },
-  ],
-  [
     'a huge list of ids',
     'query ($ids: [ID!]!) { subgraph(ids: $ids) { total } }',
     'BAD_USER_INPUT',

@@ -127,6 +127,7 @@ const pages: HostileQuery[] = PAGED.flatMap(([list, ask]) =>
 
 const LONG: readonly (readonly [string, string, unknown])[] = [
   ['201 ids', 'query ($v: [ID!]!) { nodes(ids: $v) { id } }', Array(201).fill('x')],
+  ['501 ids', 'query ($v: [ID!]!) { subgraph(ids: $v) { total } }', Array(501).fill('x')],
   ['50,000 ids', 'query ($v: [ID!]!) { nodes(ids: $v) { id } }', Array(50_000).fill('x')],
   [
     '10,000 ids of a subgraph',
