@@ -47,6 +47,8 @@ function drawnNode(node: NodeValue, schema: Schema, language: Language): DrawnEn
     pinned: false,
     faded: false,
     members: [],
+    inside: [],
+    group: null,
     parent: null,
     position: null,
   };
@@ -63,6 +65,8 @@ function drawnStub(id: string): DrawnEntity {
     pinned: true,
     faded: false,
     members: [],
+    inside: [],
+    group: null,
     parent: null,
     position: null,
   };

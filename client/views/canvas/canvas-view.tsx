@@ -33,7 +33,8 @@ export function stillWanted(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-function hireLayouter(): Worker {
+/** A worker for layouts. */
+export function hireLayouter(): Worker {
   return new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
 }
 

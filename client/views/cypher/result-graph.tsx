@@ -5,12 +5,14 @@ import { graphIn } from '../../cypher/found-graph.ts';
 import type { FoundGraph } from '../../cypher/found-graph.ts';
 import { DRAWN_LIMIT, nodeName, resultScene, typeOf, withMore } from '../../cypher/result-scene.ts';
 import type { Value } from '../../cypher/values.ts';
+import { FIRST_LAYOUT } from '../../graph/view.ts';
 import { shownTheme } from '../../state/derived.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TypeMark } from '../../ui/type-mark.tsx';
 import { createCanvas } from '../canvas/canvas.ts';
 import type { Canvas } from '../canvas/canvas.ts';
-import { readPalette, stillWanted } from '../canvas/canvas-view.tsx';
+import { hireLayouter, readPalette, stillWanted } from '../canvas/canvas-view.tsx';
+import { createLayoutService } from '../canvas/layout-service.ts';
 import { useExplorerState, useLanguage, useSchema } from '../explorer-context.ts';
 import { useCypher, useCypherWords } from './cypher-context.ts';
 import { failureText } from './failure-text.ts';
@@ -26,6 +28,9 @@ interface Besides {
   readonly relations: FoundGraph['relations'];
   readonly connected: boolean;
 }
+
+/** Places are the drawing's own: nobody keeps them. */
+const NOWHERE: ReadonlyMap<string, never> = new Map();
 
 const NOTHING: Besides = { nodes: new Map(), relations: new Map(), connected: false };
 
@@ -58,8 +63,13 @@ function Drawing({
         onOpenEntity: (id) => {
           choose(id);
         },
-        onRelation: (id) => {
-          choose(id);
+        onGroup: () => undefined,
+        onOpenGroup: () => undefined,
+        onRelations: ([id]) => {
+          choose(id ?? null);
+        },
+        onBoxed: ([id]) => {
+          choose(id ?? null);
         },
         onNothing: () => {
           choose(null);
@@ -67,7 +77,10 @@ function Drawing({
         onMenu: () => undefined,
         onMoved: () => undefined,
         onSettled: () => undefined,
+        onArranging: () => undefined,
+        traitsOf: () => ({ type: '', time: null }),
       },
+      createLayoutService(hireLayouter),
       stillWanted,
     );
     canvas.current = created;
@@ -82,7 +95,7 @@ function Drawing({
     canvas.current?.restyle(readPalette());
   }, [theme]);
   useEffect(() => {
-    canvas.current?.apply(scene, new Map());
+    canvas.current?.apply({ scene, settled: NOWHERE, layout: FIRST_LAYOUT });
   }, [scene]);
   useEffect(() => {
     const entity = chosen !== null && scene.entities.has(chosen);
