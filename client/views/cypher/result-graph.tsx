@@ -5,6 +5,7 @@ import { graphIn } from '../../cypher/found-graph.ts';
 import type { FoundGraph } from '../../cypher/found-graph.ts';
 import { DRAWN_LIMIT, nodeName, resultScene, typeOf, withMore } from '../../cypher/result-scene.ts';
 import type { Value } from '../../cypher/values.ts';
+import type { Point } from '../../graph/model.ts';
 import { FIRST_LAYOUT } from '../../graph/view.ts';
 import { shownTheme } from '../../state/derived.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -30,7 +31,7 @@ interface Besides {
 }
 
 /** Places are the drawing's own: nobody keeps them. */
-const NOWHERE: ReadonlyMap<string, never> = new Map();
+const NOWHERE: ReadonlyMap<string, Point> = new Map();
 
 const NOTHING: Besides = { nodes: new Map(), relations: new Map(), connected: false };
 
