@@ -39,6 +39,7 @@ export const ACT_GROUPS = [
   'choosing',
   'canvas',
   'history',
+  'export',
   'window',
 ] as const;
 export type ActGroup = (typeof ACT_GROUPS)[number];

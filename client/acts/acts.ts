@@ -10,6 +10,7 @@ import {
 } from './choosing-acts.ts';
 import { chooseExpansion, expand } from './expanding-acts.ts';
 import { bundleRelations, groupByType, lasso, ungroup, writePeriods } from './grouping-acts.ts';
+import { EXPORT_ACTS } from './export-acts.ts';
 import { redo, undo } from './history-acts.ts';
 import {
   arrange,
@@ -84,6 +85,7 @@ const LIST = [
   menu,
   copyLink,
   help,
+  ...EXPORT_ACTS,
 ] as const;
 
 export type ActId = (typeof LIST)[number]['id'];

@@ -48,4 +48,11 @@ export const actsEn: Readonly<Record<ActId, string>> = {
   menu: 'Open the menu',
   copyLink: 'Copy the link',
   help: 'Shortcuts and help',
+  exportPng: 'Picture (PNG)',
+  exportSvg: 'Picture (SVG)',
+  exportHtml: 'Page of its own (HTML)',
+  exportCsv: 'Tables (CSV, zipped)',
+  exportJson: 'Data (JSON, Cytoscape)',
+  exportGraphml: 'Graph (GraphML)',
+  exportGexf: 'Graph for Gephi (GEXF)',
 };

@@ -48,4 +48,11 @@ export const actsZh: Readonly<Record<ActId, string>> = {
   menu: '打开菜单',
   copyLink: '复制链接',
   help: '快捷键与帮助',
+  exportPng: '图片（PNG）',
+  exportSvg: '图片（SVG）',
+  exportHtml: '独立网页（HTML）',
+  exportCsv: '表格（CSV，压缩包）',
+  exportJson: '数据（JSON，Cytoscape 格式）',
+  exportGraphml: '图数据（GraphML）',
+  exportGexf: '图数据（GEXF，供 Gephi 用）',
 };

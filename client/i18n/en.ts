@@ -92,6 +92,7 @@ export const en: Words = {
     undoStep: (step) => `Undo: ${step}`,
     redoStep: (step) => `Redo: ${step}`,
     legend: 'Legend',
+    export: 'Export',
   },
   steps: {
     start: 'Empty canvas',

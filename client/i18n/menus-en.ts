@@ -10,6 +10,7 @@ export const menusEn: MenuWords = {
     choosing: 'Selecting',
     canvas: 'Canvas',
     history: 'Steps',
+    export: 'Export',
     window: 'Window',
   },
   menuOf: (name) => `Menu of ${name}`,

@@ -42,6 +42,7 @@ export const menusZh: MenuWords = {
     choosing: '选择',
     canvas: '画布',
     history: '步骤',
+    export: '导出',
     window: '窗口',
   },
   menuOf: (name) => `${name}的菜单`,

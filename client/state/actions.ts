@@ -20,6 +20,8 @@ import type { Keeping } from './keeping.ts';
 import { createSavedViews } from './saved-views.ts';
 import type { KeptNames, SavedView } from './saved-views.ts';
 import type { Records } from './console/records.ts';
+import { createExporting } from './exporting.ts';
+import type { Exporting } from './exporting.ts';
 import { createFacts } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { createInspection } from './inspection.ts';
@@ -50,6 +52,7 @@ export interface Actions
     Bringing,
     CanvasTools,
     Expansion,
+    Exporting,
     Inspection,
     Keeping,
     Menus,
@@ -114,6 +117,7 @@ export function createActions(
   const { change } = context;
   const state = () => store.getState();
   const inspection = createInspection(context);
+  const values = createValueReading(context);
   const say: Actions['say'] = (notice) => {
     change(() => ({ notice }));
   };
@@ -179,7 +183,8 @@ export function createActions(
     ...createSearch(context),
     ...createCanvasTools(context),
     ...createBringing(context, attempt),
-    ...createValueReading(context),
+    ...values,
+    ...createExporting(context, values, Date.now),
     ...createKeeping(context, saved, open, { now: Date.now, newId }),
     facts: createFacts(context, attempt),
     say,

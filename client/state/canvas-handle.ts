@@ -19,4 +19,6 @@ export interface CanvasHandle {
   arrange(layout: string): Promise<Arranged>;
   /** Ends the layout under way with the best it has found. */
   stop(): void;
+  /** Where everything drawn stands now, groups included. */
+  places(): ReadonlyMap<string, Point>;
 }

@@ -173,6 +173,7 @@ export function CanvasView({
     arrange: (name) =>
       canvas.current?.arrange(name) ?? Promise.resolve({ ended: 'failed', places: null }),
     stop: () => canvas.current?.stop(),
+    places: () => canvas.current?.places() ?? new Map(),
   }));
 
   return (

@@ -60,6 +60,8 @@ export interface Canvas {
   reveal(id: string): void;
   /** The entities whose discs lie inside a shape drawn on the canvas, in its pixels. */
   inside(shape: readonly Point[]): readonly string[];
+  /** Where everything drawn stands now. */
+  places(): Map<string, Point>;
   destroy(): void;
 }
 
@@ -185,6 +187,7 @@ export function createCanvas(
         .filter((node) => !node.isParent() && inPolygon(node.renderedPosition(), shape));
       return idsOf(within.map((node: NodeSingular) => node.id()));
     },
+    places: () => new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }])),
     destroy() {
       layouts.stop();
       cy.destroy();
