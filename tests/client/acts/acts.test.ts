@@ -15,6 +15,7 @@ const CANVAS: CanvasHandle = {
   zoomBy: () => undefined,
   arrange: () => Promise.resolve({ ended: 'done', places: new Map() }),
   stop: () => undefined,
+  places: () => new Map(),
 };
 
 let explorer: ReturnType<typeof explorerOn>;
