@@ -35,7 +35,8 @@ export interface Api {
   readonly facts: FactsApi;
   schema(): Promise<Schema>;
   beginnings(schema: Schema): Promise<Beginnings>;
-  search(query: string, signal: AbortSignal): Promise<readonly Hit[]>;
+  /** The best hits for a text, of one type or of all. */
+  search(query: string, type: string | null, signal: AbortSignal): Promise<readonly Hit[]>;
   entity(id: string, signal: AbortSignal): Promise<EntityDetail>;
   relation(id: string, signal: AbortSignal): Promise<RelationDetail>;
   /** What expanding an entity would bring, counted. */
@@ -54,7 +55,8 @@ export interface Api {
 /** Ids whose properties one question asks for. */
 export const VALUES_AT_ONCE = 200;
 
-const HITS = 12;
+/** Hits asked for: more than are listed at first, so that the types among them can be offered. */
+const HITS = 40;
 const RELATIONS_PER_PAGE = 50;
 /** The most that the API gives at once. */
 const NEIGHBOURS_PER_PAGE = 100;
@@ -110,8 +112,9 @@ export function createApi(ask: Ask): Api {
         ),
       };
     },
-    async search(query, signal) {
-      const { search } = await ask(queries.SearchQuery, { query, first: HITS }, signal);
+    async search(query, type, signal) {
+      const types = type === null ? null : [type];
+      const { search } = await ask(queries.SearchQuery, { query, types, first: HITS }, signal);
       return search.edges.map(({ node }) => ({ ...node, entity: entityFrom(node.entity) }));
     },
     async entity(id, signal) {

@@ -65,8 +65,8 @@ export const BeginningsQuery = graphql(
 
 export const SearchQuery = graphql(
   `
-    query Search($query: String!, $first: Int!) {
-      search(query: $query, first: $first) {
+    query Search($query: String!, $types: [String!], $first: Int!) {
+      search(query: $query, types: $types, first: $first) {
         totalCount
         edges {
           node {

@@ -39,6 +39,7 @@ export const en: Words = {
     nothing: (query) => `Nothing found for “${query}”`,
     nothingHint: 'Try a short form, a Chinese name or pinyin initials.',
     matchedBy: (alias) => `matches ${alias}`,
+    types: 'Types of the results',
     onCanvas: 'on the canvas',
     hits: (count) => (count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`),
   },

@@ -38,6 +38,7 @@ export const zh = {
     nothing: (query: string): string => `没有找到“${query}”`,
     nothingHint: '可以试试简称、英文名或拼音首字母。',
     matchedBy: (alias: string): string => `匹配 ${alias}`,
+    types: '结果的类型',
     onCanvas: '已在画布',
     hits: (count: number): string => (count === 0 ? '没有结果' : `${count} 条结果`),
   },

@@ -1,6 +1,8 @@
 import { asFailure, Cancelled } from '../api/failure.ts';
 import type { Hit } from '../graph/detail.ts';
 import type { Context } from './context.ts';
+import { NO_SEARCH } from './state.ts';
+import type { TypeCount } from './state.ts';
 
 /** Milliseconds of quiet before a query is sent. */
 export const SEARCH_PAUSE_MS = 150;
@@ -15,10 +17,18 @@ export interface SearchActions {
   readonly type: (query: string, composing?: boolean) => void;
   /** The best hit for what is written, waiting for the answer under way; `null` where there is none. */
   readonly bestHit: () => Promise<Hit | null>;
+  /** Keeps to hits of one type, or, with the same type again, to none. */
+  readonly searchType: (type: string) => void;
   readonly searchAgain: () => void;
   readonly openSearch: () => void;
   readonly closeSearch: () => void;
   readonly clearSearch: () => void;
+}
+
+function countTypes(hits: readonly Hit[]): TypeCount[] {
+  const counts = new Map<string, number>();
+  for (const { entity } of hits) counts.set(entity.type, (counts.get(entity.type) ?? 0) + 1);
+  return [...counts].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count);
 }
 
 export function createSearch({ store, api, change }: Context): SearchActions {
@@ -35,11 +45,18 @@ export function createSearch({ store, api, change }: Context): SearchActions {
     pending?.abort();
     const mine = new AbortController();
     pending = mine;
+    const { type } = store.getState().search;
     try {
-      const value = await api.search(query, mine.signal);
+      const value = await api.search(query, type, mine.signal);
       if (mine.signal.aborted) return;
       change(({ search }) => ({
-        search: { ...search, hits: { status: 'ready', value }, answered: query },
+        search: {
+          ...search,
+          hits: { status: 'ready', value },
+          answered: query,
+          // The choice of types stays while one of them is chosen.
+          types: type === null ? countTypes(value) : search.types,
+        },
         announcement: { kind: 'hits', count: value.length },
       }));
       answer(value[0] ?? null);
@@ -71,7 +88,7 @@ export function createSearch({ store, api, change }: Context): SearchActions {
       if (query.trim() === '') {
         clearTimeout(timer);
         pending?.abort();
-        change(() => ({ search: { query, open: false, hits: null, answered: '' } }));
+        change(() => ({ search: { ...NO_SEARCH, query } }));
         return;
       }
       change(({ search }) => ({
@@ -79,6 +96,7 @@ export function createSearch({ store, api, change }: Context): SearchActions {
           ...search,
           query,
           open: true,
+          type: null,
           hits: search.hits?.status === 'ready' ? search.hits : { status: 'loading' },
         },
       }));
@@ -91,6 +109,17 @@ export function createSearch({ store, api, change }: Context): SearchActions {
         return Promise.resolve(hits?.status === 'ready' ? (hits.value[0] ?? null) : null);
       }
       return new Promise((resolve) => waiting.push(resolve));
+    },
+    searchType(type) {
+      const { search } = store.getState();
+      change(() => ({
+        search: {
+          ...search,
+          type: search.type === type ? null : type,
+          hits: { status: 'loading' },
+        },
+      }));
+      later(search.query.trim(), 0);
     },
     searchAgain() {
       const { search } = store.getState();
@@ -106,7 +135,7 @@ export function createSearch({ store, api, change }: Context): SearchActions {
     clearSearch() {
       clearTimeout(timer);
       pending?.abort();
-      change(() => ({ search: { query: '', open: false, hits: null, answered: '' } }));
+      change(() => ({ search: NO_SEARCH }));
     },
   };
 }

@@ -97,7 +97,26 @@ export interface SearchState {
   readonly hits: Load<readonly Hit[]> | null;
   /** The query that `hits` answer; another one is on its way while it differs from `query`. */
   readonly answered: string;
+  /** The only type that hits may have; `null` for all. */
+  readonly type: string | null;
+  /** Types among the hits of all types, the most frequent first. */
+  readonly types: readonly TypeCount[];
 }
+
+/** How many of the hits are of a type. */
+export interface TypeCount {
+  readonly type: string;
+  readonly count: number;
+}
+
+export const NO_SEARCH: SearchState = {
+  query: '',
+  open: false,
+  hits: null,
+  answered: '',
+  type: null,
+  types: [],
+};
 
 /** A sheet drawn over the canvas on narrow screens. */
 export type Sheet = 'legend' | 'inspector' | null;
@@ -184,7 +203,7 @@ export function initialState(
     selection: null,
     detail: null,
     chooser: null,
-    search: { query: '', open: false, hits: null, answered: '' },
+    search: NO_SEARCH,
     notice: null,
     announcement: null,
     busy: 0,

@@ -7,8 +7,11 @@ import { useActions, useExplorerState, useWords } from '../explorer-context.ts';
 import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
 import { HitOption } from './hit-option.tsx';
+import { TypeChips } from './type-chips.tsx';
 
 const NO_HITS: readonly Hit[] = [];
+/** Hits listed; types can be narrowed where there are more. */
+const LISTED = 12;
 
 /** The search box with its suggestions, a combobox after the WAI-ARIA pattern; `onChosen` gets the chosen id. */
 export function SearchBox({ onChosen }: { onChosen: (id: string) => void }): ReactNode {
@@ -19,7 +22,7 @@ export function SearchBox({ onChosen }: { onChosen: (id: string) => void }): Rea
   const input = useRef<HTMLInputElement>(null);
   const composing = useRef(false);
   const listId = useId();
-  const found = hits?.status === 'ready' ? hits.value : NO_HITS;
+  const found = hits?.status === 'ready' ? hits.value.slice(0, LISTED) : NO_HITS;
   const current = answered === query.trim();
   const index = Math.min(active, found.length - 1);
 
@@ -116,6 +119,7 @@ export function SearchBox({ onChosen }: { onChosen: (id: string) => void }): Rea
           event.preventDefault();
         }}
       >
+        <TypeChips />
         <ul id={listId} role="listbox" aria-label={words.search.label}>
           {found.map((hit, position) => (
             <HitOption

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { Hit } from '../../../client/graph/detail.ts';
 import { SEARCH_PAUSE_MS } from '../../../client/state/search.ts';
 import { explorerOn } from './fake-api.ts';
 
@@ -44,4 +45,44 @@ test('the best hit waits for the answer, and is none for a text given up', async
   const given = actions.bestHit();
   actions.type('');
   expect(await given).toBeNull();
+});
+
+test('the types among the hits can be kept to, and stay to choose from', async () => {
+  const hit = (id: string, type: string): Hit => ({
+    entity: { id, type, name: id, nameEn: null, degree: 1 },
+    matched: id,
+    field: 'name',
+  });
+  const asked: (string | null)[] = [];
+  const all = [hit('a', 'Hub'), hit('b', 'Leaf'), hit('c', 'Leaf')];
+  const narrowed = explorerOn(2, {
+    search: (_, type) => {
+      asked.push(type);
+      return Promise.resolve(
+        type === null ? all : all.filter(({ entity }) => entity.type === type),
+      );
+    },
+  });
+  narrowed.actions.type('x');
+  await jest.advanceTimersByTimeAsync(SEARCH_PAUSE_MS);
+  const types = [
+    { type: 'Leaf', count: 2 },
+    { type: 'Hub', count: 1 },
+  ];
+  expect(narrowed.store.getState().search).toMatchObject({ type: null, types });
+  narrowed.actions.searchType('Hub');
+  await jest.advanceTimersByTimeAsync(0);
+  expect(narrowed.store.getState().search).toMatchObject({
+    type: 'Hub',
+    types,
+    hits: { status: 'ready', value: [all[0]] },
+  });
+  narrowed.actions.searchType('Hub');
+  await jest.advanceTimersByTimeAsync(0);
+  narrowed.actions.searchType('Leaf');
+  await jest.advanceTimersByTimeAsync(0);
+  // Another text begins anew with all types.
+  narrowed.actions.type('xy');
+  await jest.advanceTimersByTimeAsync(SEARCH_PAUSE_MS);
+  expect(asked).toEqual([null, 'Hub', null, 'Leaf', null]);
 });
