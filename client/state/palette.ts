@@ -18,7 +18,7 @@ export function createPalette({ api, change }: Context): Palette {
     const mine = new AbortController();
     pending = mine;
     try {
-      const value = await api.search(query, mine.signal);
+      const value = await api.search(query, null, mine.signal);
       if (!mine.signal.aborted) change(() => ({ found: { status: 'ready', value } }));
     } catch (error) {
       if (mine.signal.aborted || error instanceof Cancelled) return;
