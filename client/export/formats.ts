@@ -28,7 +28,7 @@ export const FORMATS: Readonly<Record<FormatId, Format>> = {
       const files = Object.entries(tablesOf(exported)).map(
         ([name, text]) => [name, strToU8(text)] as const,
       );
-      return new Blob([zipSync(Object.fromEntries(files)) as Uint8Array<ArrayBuffer>]);
+      return new Blob([zipSync(Object.fromEntries(files))]);
     },
   },
   Json: { extension: 'json', type: 'application/json', make: jsonOf },

@@ -73,7 +73,7 @@ export function standaloneScript(): void {
     const sought = find.value.trim().toLocaleLowerCase();
     let left = 0;
     for (const line of document.querySelectorAll<HTMLElement>('li[data-id]')) {
-      const holds = (line.textContent ?? '').toLocaleLowerCase().includes(sought);
+      const holds = line.textContent.toLocaleLowerCase().includes(sought);
       line.hidden = !holds;
       if (holds) left += 1;
     }

@@ -34,7 +34,7 @@ describe('files of the canvas, read again by other parsers', () => {
       'jingtu.x': 200,
       'jingtu.y': -50.5,
     });
-    const edges = graph.mapEdges((_, attributes, source, target) => [
+    const edges = graph.mapEdges((_, attributes, source, target): unknown[] => [
       source,
       attributes['jingtu.type'],
       target,
@@ -123,7 +123,7 @@ describe('files of the canvas, read again by other parsers', () => {
       group.getAttribute('data-id'),
     );
     expect(drawn.sort()).toEqual([...ids, ...RELATIONS.map(({ id }) => id)].sort());
-    const words = page.documentElement.textContent ?? '';
+    const words = page.documentElement.textContent;
     for (const told of [
       '企业 1',
       '模型 2',
