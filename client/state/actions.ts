@@ -18,7 +18,7 @@ import { createKeeping } from './keeping.ts';
 import { newId } from './new-id.ts';
 import type { Keeping } from './keeping.ts';
 import { createSavedViews } from './saved-views.ts';
-import type { KeptNames, SavedView } from './saved-views.ts';
+import type { SavedView } from './saved-views.ts';
 import type { Records } from './console/records.ts';
 import { createExporting } from './exporting.ts';
 import type { Exporting } from './exporting.ts';
@@ -30,6 +30,8 @@ import { createMenus } from './menus.ts';
 import type { Menus } from './menus.ts';
 import { createPalette } from './palette.ts';
 import type { Palette } from './palette.ts';
+import { createOpening } from './opening.ts';
+import type { Open } from './opening.ts';
 import * as producers from './producers.ts';
 import { createRevealing } from './revealing.ts';
 import type { Revealing } from './revealing.ts';
@@ -65,7 +67,7 @@ export interface Actions
   readonly start: () => Promise<void>;
   readonly loadBeginnings: () => Promise<void>;
   /** Puts a view on the canvas; `names` tell what entities were called that are no longer in the graph. */
-  readonly open: (address: Address, names?: KeptNames) => Promise<void>;
+  readonly open: Open;
   /** Puts an entity and what surrounds it, at most one batch, on the canvas. */
   readonly openAround: (id: string) => Promise<void>;
   /** Puts the ends of a path on the canvas. */
@@ -145,35 +147,7 @@ export function createActions(
   const goTo = (done: number): void => {
     change((old) => producers.goTo(old, done));
   };
-  const open: Actions['open'] = ({ view, selection }, names = new Map()) =>
-    attempt(async () => {
-      change(({ busy }) => ({ busy: busy + 1 }));
-      try {
-        const { entities, relations } = await api.connect(view.ids, []);
-        const found = new Set(entities.map(({ id }) => id));
-        const ids = view.ids.filter((id) => found.has(id));
-        const among = (some: readonly string[]) => some.filter((id) => found.has(id));
-        const pinned = among(view.pinned);
-        const focus = among(view.focus);
-        change((old) => producers.learned(old, entities, relations));
-        change((old) =>
-          producers.step(old, {
-            kind: 'open',
-            view: { ...view, ids, pinned, focus },
-          }),
-        );
-        const gone = view.ids.filter((id) => !found.has(id));
-        const { language } = state();
-        const called = gone.map((id) => {
-          const [zh, en] = names.get(id) ?? [id, null];
-          return language === 'zh' ? zh : (en ?? zh);
-        });
-        if (gone.length > 0) say({ kind: 'gone', names: called, whole: ids.length === 0 });
-      } finally {
-        change(({ busy }) => ({ busy: busy - 1 }));
-      }
-      if (selection !== null) inspection.select(selection);
-    });
+  const open = createOpening(context, attempt, inspection);
   return {
     ...inspection,
     ...createExpansion(context, attempt),
