@@ -33,19 +33,18 @@ export function questions(fresh: readonly string[], present: readonly string[]):
   if (fresh.length + present.length <= IDS_AT_ONCE) {
     return fresh.length === 0 ? [] : [{ ids: [...fresh, ...present], entities: true }];
   }
-  const mine = parts(fresh, HALF);
-  const old = parts(present, HALF);
+  // The last of the fresh share their part with the first of those present, which spares questions.
+  const all = parts([...fresh, ...present], HALF);
+  const mine = all.slice(0, Math.ceil(fresh.length / HALF));
   const brought = new Set<readonly string[]>();
-  return mine.flatMap((part, index) => {
-    const others = [...mine.slice(index + 1), ...old];
-    if (others.length === 0) return brought.has(part) ? [] : [{ ids: part, entities: true }];
-    return others.map((other): Question => {
+  return mine.flatMap((part, index) =>
+    all.slice(index + 1).map((other): Question => {
       const entities = !brought.has(part) || (mine.includes(other) && !brought.has(other));
       brought.add(part);
       if (mine.includes(other)) brought.add(other);
       return { ids: [...part, ...other], entities };
-    });
-  });
+    }),
+  );
 }
 
 /** Quarters of ids, two and two, so that every two ids still meet. */

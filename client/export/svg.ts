@@ -92,6 +92,35 @@ function curveMarkup(curve: Curve, worded: boolean): string {
   return element('g', { 'data-id': relation.id, opacity: relation.faded ? FADED : 1 }, line + word);
 }
 
+/** An open group: a frame around what is drawn in it, with its word above. */
+function frameMarkup(
+  group: Exported['drawn']['entities'][number],
+  inside: Exported['drawn']['entities'],
+): string {
+  const reach = (size: number): number => size / 2 + 18;
+  const left = Math.min(...inside.map(({ place, size }) => place.x - reach(size)));
+  const right = Math.max(...inside.map(({ place, size }) => place.x + reach(size)));
+  const top = Math.min(...inside.map(({ place, size }) => place.y - reach(size)));
+  const bottom = Math.max(...inside.map(({ place, size }) => place.y + reach(size) + 24));
+  const frame = element('rect', {
+    x: round(left),
+    y: round(top),
+    width: round(right - left),
+    height: round(bottom - top),
+    rx: 10,
+    fill: group.colour,
+    'fill-opacity': 0.08,
+    stroke: group.colour,
+    'stroke-dasharray': '4 3',
+  });
+  const word = textLines(
+    [group.label],
+    { x: left + 8, y: top - 6 },
+    { 'font-size': LABEL_SIZE, fill: QUIET },
+  );
+  return element('g', { 'data-id': group.id }, frame + word);
+}
+
 /** The path data of an icon, taken back out of its image address. */
 function iconPath(uri: string | null): string | null {
   if (uri === null) return null;
@@ -223,6 +252,11 @@ export function svgOf(exported: Exported): {
   const noteLines = notes.flatMap((note) => wrapped(note, width - 2 * MARGIN));
   const height = Math.ceil(afterLegend + noteLines.length * 17 + MARGIN);
   const worded = curves.length <= WORDED;
+  const inside = new Map<string, Exported['drawn']['entities'][number][]>();
+  for (const entity of drawn.entities) {
+    const { parent } = entity;
+    if (parent !== null) inside.set(parent, [...(inside.get(parent) ?? []), entity]);
+  }
   const text = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}" xml:lang="${language}" role="img">`,
@@ -232,8 +266,12 @@ export function svgOf(exported: Exported): {
     element('rect', { width, height, fill: PAPER }),
     textLines([title], { x: MARGIN, y: 44 }, { 'font-size': 20, 'font-weight': 600, fill: INK }),
     `<g id="graph" transform="translate(${shift.x} ${shift.y})">`,
+    ...drawn.entities.flatMap((group) => {
+      const held = inside.get(group.id);
+      return held === undefined ? [] : [frameMarkup(group, held)];
+    }),
     ...curves.map((curve) => curveMarkup(curve, worded)),
-    ...drawn.entities.map(entityMarkup),
+    ...drawn.entities.filter(({ id }) => !inside.has(id)).map(entityMarkup),
     '</g>',
     `<g id="legend">${legend}</g>`,
     textLines(noteLines, { x: MARGIN, y: afterLegend + 8 }, { 'font-size': 11, fill: QUIET }, 17),

@@ -107,6 +107,7 @@ export function bigGraph(count: number): BigGraph {
       documents: [],
     }),
     Beginnings: () => ({ figures: { edges: [] }, landmarks: [] }),
+    Surroundings: () => ({ nodes: [] }),
     Subgraph: ({ ids, entities }) => {
       const here = (ids as readonly string[]).filter(exists);
       const set = new Set(here);
