@@ -4,7 +4,6 @@ import type { FigureLine } from '../graph/detail.ts';
 import type { Language, Point } from '../graph/model.ts';
 import type { Step } from '../graph/steps.ts';
 import type { Positions } from '../graph/view.ts';
-import type { Address } from './address.ts';
 import { createBringing } from './bringing.ts';
 import type { Bringing } from './bringing.ts';
 import { createCanvasTools } from './arranging.ts';
