@@ -137,7 +137,7 @@ test('a reload shows what was on screen, where it was', async () => {
   await user.leave();
 
   const guest = await app.visit({}, '#v=1&e=model:kling,company:nobody');
-  await guest.page.locator('.notice', { hasText: '1 个实体已不在图谱中' }).waitFor();
+  await guest.page.locator('.notice', { hasText: '图谱里已没有：company:nobody' }).waitFor();
   await guest.quiet();
   expect(await guest.onCanvas()).toEqual(['可灵大模型']);
   await guest.leave();
