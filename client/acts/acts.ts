@@ -11,6 +11,7 @@ import {
 import { chooseExpansion, expand } from './expanding-acts.ts';
 import { bundleRelations, groupByType, lasso, ungroup, writePeriods } from './grouping-acts.ts';
 import { EXPORT_ACTS } from './export-acts.ts';
+import { openPaths, pathBetween, pathFrom, pathTo, pathVia } from './path-acts.ts';
 import { redo, undo } from './history-acts.ts';
 import {
   arrange,
@@ -35,7 +36,7 @@ import {
   pin,
   unpin,
 } from './selection-acts.ts';
-import { copyLink, help, menu, openInGraphql, palette, search } from './window-acts.ts';
+import { copyLink, help, menu, openInGraphql, palette, queries, search } from './window-acts.ts';
 
 /** Everything a person can do on the canvas, in the order of menus. */
 const LIST = [
@@ -53,6 +54,10 @@ const LIST = [
   fitSelection,
   copyNames,
   openInGraphql,
+  pathFrom,
+  pathTo,
+  pathVia,
+  pathBetween,
   selectNeighbours,
   selectEnds,
   selectType,
@@ -82,7 +87,9 @@ const LIST = [
   redo,
   search,
   palette,
+  openPaths,
   menu,
+  queries,
   copyLink,
   help,
   ...EXPORT_ACTS,

@@ -138,8 +138,10 @@ export const deselect = {
   group: 'choosing',
   icon: 'close',
   keys: ['escape'],
-  enabled: ({ state }) => state.selection !== null || state.chooser !== null,
+  enabled: ({ state }) =>
+    state.selection !== null || state.chooser !== null || state.paths.lit.length > 0,
   run: ({ actions }) => {
+    actions.lightNone();
     actions.select(null);
   },
 } as const satisfies Act;

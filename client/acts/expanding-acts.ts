@@ -6,8 +6,8 @@ export const expand = {
   group: 'selection',
   icon: 'expand',
   keys: ['e'],
-  enabled: (place) => idsHere(place).length === 1,
-  run: (place) => place.actions.expand(place.ids[0] ?? ''),
+  enabled: (place) => idsHere(place).length > 0,
+  run: (place) => place.actions.expand(idsHere(place)),
 } as const satisfies Act;
 
 export const chooseExpansion = {
@@ -15,6 +15,6 @@ export const chooseExpansion = {
   group: 'selection',
   icon: 'choose',
   keys: ['shift+e'],
-  enabled: (place) => idsHere(place).length === 1,
-  run: (place) => place.actions.choose(place.ids[0] ?? ''),
+  enabled: (place) => idsHere(place).length > 0,
+  run: (place) => place.actions.choose(idsHere(place)),
 } as const satisfies Act;

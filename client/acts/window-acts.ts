@@ -56,6 +56,17 @@ export const help = {
   },
 } as const satisfies Act;
 
+export const queries = {
+  id: 'queries',
+  group: 'window',
+  icon: 'code',
+  keys: ['q'],
+  enabled: ({ state }) => state.asked.size > 0,
+  run: ({ actions }) => {
+    actions.openOverlay('queries');
+  },
+} as const satisfies Act;
+
 export const copyLink = {
   id: 'copyLink',
   group: 'window',

@@ -7,12 +7,17 @@ import type {
   RelationPage,
 } from '../graph/detail.ts';
 import type { Entity, Relation } from '../graph/model.ts';
+import type { FoundPath, PathQuestion, TypeRule } from '../graph/path-question.ts';
 import type { Schema } from '../graph/schema.ts';
 import type { Group } from '../graph/steps.ts';
 import type { Values } from '../graph/values.ts';
 import type { Ask } from './ask.ts';
 import { connected } from './connecting.ts';
+import { noteQuestions } from './question.ts';
+import type { Note } from './question.ts';
 import { beginningsFrom } from './beginnings.ts';
+import { createExplain } from './explain.ts';
+import type { Explain } from './explain.ts';
 import { createFactsApi } from './facts-api.ts';
 import type { FactsApi } from './facts-api.ts';
 import { ApiFailure } from './failure.ts';
@@ -31,6 +36,9 @@ import * as queries from './queries.ts';
 
 /** The questions the explorer asks. Every one throws `ApiFailure`, or `Cancelled` once its signal is aborted. */
 export interface Api {
+  /** The same API, where every question is noted. */
+  noting(note: Note): Api;
+  readonly explain: Explain;
   /** Figures, timeline, facts in words and the start. */
   readonly facts: FactsApi;
   schema(): Promise<Schema>;
@@ -48,6 +56,15 @@ export interface Api {
     fresh: readonly string[],
     present: readonly string[],
   ): Promise<{ entities: readonly Entity[]; relations: readonly Relation[] }>;
+  /** Paths from one entity to another; the other ends of the question do not matter here. */
+  paths(
+    question: PathQuestion,
+    from: string,
+    to: string,
+    signal: AbortSignal,
+  ): Promise<readonly FoundPath[]>;
+  /** What relations say and rest on, by their ids. */
+  proofs(ids: readonly string[]): Promise<ReadonlyMap<string, RelationProof>>;
   /** Every stored property of entities and relations, at most `VALUES_AT_ONCE` of them. */
   values(ids: readonly string[], signal: AbortSignal): Promise<Values>;
 }
@@ -57,6 +74,18 @@ export const VALUES_AT_ONCE = 200;
 
 /** Hits asked for: more than are listed at first, so that the types among them can be offered. */
 const HITS = 40;
+/** What a relation says and rests on. */
+export type RelationProof = Pick<RelationDetail, 'statement' | 'evidence'>;
+
+const PASSAGES_PER_HOP = 5;
+/** The API's most paths of the least length. */
+const ALL_SHORTEST_AT_MOST = 100;
+
+/** A rule as the API takes it; `null` where it rules nothing. */
+function ruled({ rule, types }: TypeRule, wanted: TypeRule['rule']): string[] | null {
+  return rule === wanted && types.length > 0 ? [...types] : null;
+}
+
 const RELATIONS_PER_PAGE = 50;
 /** The most that the API gives at once. */
 const NEIGHBOURS_PER_PAGE = 100;
@@ -65,7 +94,7 @@ const FIGURES_AT_START = 50;
 const LANDMARKS_AT_START = 4;
 
 /** The explorer's questions over one transport. */
-export function createApi(ask: Ask): Api {
+export function createApi(ask: Ask, explain: Explain = createExplain()): Api {
   const facts = createFactsApi(ask);
   const neighbours: Api['neighbours'] = async (id, group, after) => {
     const { node } = await ask(queries.NeighboursQuery, {
@@ -82,6 +111,8 @@ export function createApi(ask: Ask): Api {
   return {
     facts,
     neighbours,
+    noting: (note) => createApi(noteQuestions(ask, note), explain),
+    explain,
     async schema() {
       const { schema, documents } = await ask(queries.StartQuery, {});
       return schemaFrom(schema, documents);
@@ -164,7 +195,46 @@ export function createApi(ask: Ask): Api {
           relations: subgraph.relations.map(relationFrom),
         };
       }),
-
+    async paths(question, from, to, signal) {
+      const { maxLength, mode, count, via, relations, entities, withoutEntities } = question;
+      const variables = {
+        from,
+        to,
+        maxLength,
+        mode,
+        first: mode === 'SHORTEST' ? count : ALL_SHORTEST_AT_MOST,
+        via: via.length === 0 ? null : [...via],
+        relationTypes: ruled(relations, 'only'),
+        excludeRelationTypes: ruled(relations, 'without'),
+        entityTypes: ruled(entities, 'only'),
+        excludeEntityTypes: ruled(entities, 'without'),
+        excludeEntities: withoutEntities.length === 0 ? null : [...withoutEntities],
+      };
+      const { paths } = await ask(queries.PathsQuery, variables, signal);
+      return paths.map((path) => ({
+        entities: path.entities.map(entityFrom),
+        relations: path.relations.map(relationFrom),
+      }));
+    },
+    async proofs(ids) {
+      const variables = { ids: [...ids], first: PASSAGES_PER_HOP };
+      const { nodes } = await ask(queries.ProofsQuery, variables);
+      return new Map(
+        nodes.flatMap((node) =>
+          node !== null && 'statementZh' in node
+            ? [
+                [
+                  node.id,
+                  {
+                    statement: { zh: node.statementZh, en: node.statementEn },
+                    evidence: node.evidence.map(evidenceFrom),
+                  },
+                ] as const,
+              ]
+            : [],
+        ),
+      );
+    },
     async values(ids, signal) {
       const { nodes } = await ask(queries.ValuesQuery, { ids: [...ids] }, signal);
       return valuesFrom(nodes);

@@ -26,6 +26,13 @@ export type Step =
       readonly group: Group | null;
       readonly ids: readonly string[];
     }
+  /** Several entities were expanded together. */
+  | {
+      readonly kind: 'expandMany';
+      readonly from: readonly string[];
+      readonly group: Group | null;
+      readonly ids: readonly string[];
+    }
   /** A path was put on the canvas: what of it was not there yet. */
   | {
       readonly kind: 'addPath';
@@ -94,6 +101,7 @@ export function applyStep(view: View, step: Step): View {
     case 'add':
     case 'addPath':
     case 'expand':
+    case 'expandMany':
       return { ...view, ids: union(view.ids, step.ids) };
     case 'collapse':
     case 'hide':

@@ -61,6 +61,7 @@ export const menusEn: MenuWords = {
     count === 0
       ? 'All relations among the entities shown are there already.'
       : `${count === 1 ? '1 relation was' : `${count} relations were`} missing and ${count === 1 ? 'is' : 'are'} shown now.`,
+  complete: (count) => `Everything around these ${count} entities is already on the canvas.`,
   chosen: (count) => (count === 0 ? 'Nothing is selected.' : `${entities(count)} selected.`),
   taken: (step, shown) => `${step}; ${entities(shown)} on the canvas.`,
 };

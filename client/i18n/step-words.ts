@@ -33,6 +33,8 @@ export function stepWords(step: Step, known: Known, schema: Schema, language: La
       const type = typeWord(schema, entityType, language);
       return words.expandGroup(name(step.from), heading, type, step.ids.length);
     }
+    case 'expandMany':
+      return words.expandMany(step.from.length, step.ids.length);
     case 'hide':
       return oneOrMany(step.ids, words.hideOne, words.hideMany);
     case 'hideType':

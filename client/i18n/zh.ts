@@ -70,6 +70,7 @@ export const zh = {
     figures: '数据',
     timeline: '时间线',
     document: '文献',
+    paths: '路径',
     saved: '已存视图',
     steps: '步骤',
   },
@@ -101,6 +102,7 @@ export const zh = {
     expand: (name: string, count: number): string => `展开 ${name}（${count}）`,
     expandGroup: (name: string, words: string, type: string, count: number): string =>
       `展开 ${name}：${words} ${type}（${count}）`,
+    expandMany: (from: number, count: number): string => `同时展开 ${from} 个实体（${count}）`,
     hideOne: (name: string): string => `移除 ${name}`,
     hideMany: (count: number): string => `移除 ${count} 个实体`,
     hideType: (type: string): string => `隐藏类型 ${type}`,

@@ -23,6 +23,10 @@ import { createExporting } from './exporting.ts';
 import type { Exporting } from './exporting.ts';
 import { createFacts } from './facts.ts';
 import type { Facts } from './facts.ts';
+import { createExplaining } from './explaining.ts';
+import type { Explaining } from './explaining.ts';
+import { createGroupListing } from './group-listing.ts';
+import type { GroupListing } from './group-listing.ts';
 import { createInspection } from './inspection.ts';
 import type { Inspection } from './inspection.ts';
 import { createMenus } from './menus.ts';
@@ -31,6 +35,8 @@ import { createPalette } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { createOpening } from './opening.ts';
 import type { Open } from './opening.ts';
+import { createPaths } from './paths.ts';
+import type { Paths } from './paths.ts';
 import * as producers from './producers.ts';
 import { createRevealing } from './revealing.ts';
 import type { Revealing } from './revealing.ts';
@@ -53,11 +59,14 @@ export interface Actions
     Bringing,
     CanvasTools,
     Expansion,
+    Explaining,
     Exporting,
+    GroupListing,
     Inspection,
     Keeping,
     Menus,
     Palette,
+    Paths,
     Revealing,
     SearchActions,
     ValueReading {
@@ -119,6 +128,7 @@ export function createActions(
   const state = () => store.getState();
   const inspection = createInspection(context);
   const values = createValueReading(context);
+  const listing = createGroupListing(context);
   const say: Actions['say'] = (notice) => {
     change(() => ({ notice }));
   };
@@ -132,12 +142,13 @@ export function createActions(
       say({ kind: 'failed', failure: asFailure(error), retry: () => void attempt(work) });
     }
   };
+  const paths = createPaths(context, attempt);
   const loadBeginnings = async (): Promise<void> => {
     const { schema } = state();
     if (schema.status !== 'ready') return;
     change(() => ({ beginnings: { status: 'loading' } }));
     try {
-      const value = await api.beginnings(schema.value);
+      const value = await context.asking('begin').beginnings(schema.value);
       change(() => ({ beginnings: { status: 'ready', value } }));
     } catch (error) {
       change(() => ({ beginnings: { status: 'failed', failure: asFailure(error) } }));
@@ -150,8 +161,11 @@ export function createActions(
   return {
     ...inspection,
     ...createExpansion(context, attempt),
+    ...createExplaining(context),
+    ...listing,
     ...createMenus(context),
     ...createPalette(context),
+    ...paths,
     ...createRevealing(context, attempt),
     ...createSearch(context),
     ...createCanvasTools(context),
@@ -166,7 +180,7 @@ export function createActions(
     async start() {
       change(() => ({ schema: { status: 'loading' } }));
       try {
-        const value = await api.schema();
+        const value = await context.api.schema();
         change(() => ({ schema: { status: 'ready', value } }));
       } catch (error) {
         change(() => ({ schema: { status: 'failed', failure: asFailure(error) } }));
@@ -177,16 +191,18 @@ export function createActions(
     open,
     openAround: (id) =>
       attempt(async () => {
-        const { lines } = await api.neighbours(id, null, null);
+        const asked = context.asking('add');
+        const { lines } = await asked.neighbours(id, null, null);
         const around = new Set(lines.map(({ other }) => other.id));
         const ids = [id, ...[...around].slice(0, BATCH)];
-        await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }));
+        await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }), asked);
         inspection.select({ kind: 'entity', id });
       }),
     openPath: (ids) =>
       attempt(async () => {
         await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }));
         inspection.select({ kind: 'several', ids });
+        paths.pathsBetween(ids);
       }),
     openFigure: ({ entity, facts }) =>
       attempt(async () => {

@@ -2,6 +2,8 @@ import type { Api } from '../api/api.ts';
 import { asFailure, Cancelled } from '../api/failure.ts';
 import { ASK_ABOVE, DRAWN_LIMIT, HELD_LIMIT } from '../graph/drawing.ts';
 import type { Step } from '../graph/steps.ts';
+import { askAnew, noteAsked } from './asked.ts';
+import type { Asking } from './asked.ts';
 import { currentScene, currentView } from './derived.ts';
 import * as producers from './producers.ts';
 import type { Notice, State } from './state.ts';
@@ -11,6 +13,8 @@ import type { Store } from './store.ts';
 export interface Context {
   readonly store: Store;
   readonly api: Api;
+  /** The API, where what is asked of it is noted under a purpose; the questions of the time before are forgotten. */
+  readonly asking: (purpose: Asking) => Api;
   readonly change: (producer: (state: State) => Partial<State>) => void;
   /**
    * Brings entities onto the canvas with all relations among what is then there; `step` names why. Where that is more
@@ -19,6 +23,7 @@ export interface Context {
   readonly bring: (
     ids: readonly string[],
     step: (ids: readonly string[]) => Step,
+    asked?: Pick<Api, 'connect'>,
   ) => Promise<number>;
   /**
    * Whether so many more may come onto the canvas; where that would be crowded it asks, and does `then` once it is wanted.
@@ -41,6 +46,14 @@ export function createContext(store: Store, api: Api): Context {
   const change: Context['change'] = (producer) => {
     store.setState(producer(store.getState()));
   };
+  const noted = (purpose: Asking): Api =>
+    api.noting((question) => {
+      change(({ asked }) => ({ asked: noteAsked(asked, purpose, question) }));
+    });
+  const asking: Context['asking'] = (purpose) => {
+    change(({ asked }) => ({ asked: askAnew(asked, purpose) }));
+    return noted(purpose);
+  };
 
   const agreed: Context['agreed'] = (count, total, answer) => {
     if (total <= ASK_ABOVE || crowded) return true;
@@ -56,17 +69,17 @@ export function createContext(store: Store, api: Api): Context {
     return false;
   };
 
-  const bring: Context['bring'] = async (ids, step) => {
+  const bring: Context['bring'] = async (ids, step, asked = asking('add')) => {
     const view = currentView(store.getState());
     const present = new Set(view.ids);
     const fresh = ids.filter((id) => !present.has(id));
     if (fresh.length === 0) return 0;
     const total = present.size + fresh.length;
-    if (!agreed(fresh.length, total, () => bring(ids, step))) return 0;
+    if (!agreed(fresh.length, total, () => bring(ids, step, asked))) return 0;
     const fitting = fresh.slice(0, Math.max(0, HELD_LIMIT - present.size));
     change(({ busy }) => ({ busy: busy + 1 }));
     try {
-      const { entities, relations } = await api.connect(fitting, view.ids);
+      const { entities, relations } = await asked.connect(fitting, view.ids);
       const found = new Set(entities.map(({ id }) => id));
       const arrived = fitting.filter((id) => found.has(id));
       change((state) => producers.learned(state, entities, relations));
@@ -86,5 +99,5 @@ export function createContext(store: Store, api: Api): Context {
       change(({ busy }) => ({ busy: busy - 1 }));
     }
   };
-  return { store, api, change, bring, agreed };
+  return { store, api: noted('other'), asking, change, bring, agreed };
 }

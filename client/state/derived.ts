@@ -14,12 +14,14 @@ import type { Sizing } from '../graph/sizing.ts';
 import { thingsOf } from '../graph/things.ts';
 import type { Things } from '../graph/things.ts';
 import type { Values } from '../graph/values.ts';
+import { lightScene } from '../graph/lit.ts';
 import { viewOf } from '../graph/history.ts';
 import type { History } from '../graph/history.ts';
 import type { Group } from '../graph/steps.ts';
 import type { View } from '../graph/view.ts';
 import type { Known } from '../graph/model.ts';
 import type { Schema } from '../graph/schema.ts';
+import { litBy } from './path-state.ts';
 import { remember } from './remember.ts';
 import type { Load, State } from './state.ts';
 
@@ -108,9 +110,12 @@ export function shownLabels({ labels, language }: State): LabelLanguage {
   return labels === 'interface' ? language : labels;
 }
 
+const computeLit = remember(litBy);
+const computeLitScene = remember(lightScene);
+
 /** What is drawn now: the same object while nothing it depends on changed. */
 export function currentScene(state: State): Scene {
-  return computeScene(
+  const scene = computeScene(
     currentView(state),
     state.known,
     state.schema,
@@ -120,6 +125,7 @@ export function currentScene(state: State): Scene {
     currentColouring(state),
     currentSizing(state),
   );
+  return computeLitScene(scene, computeLit(state.paths));
 }
 
 const computeTypeCounts = remember((view: View, known: Known): ReadonlyMap<string, number> => {

@@ -1,5 +1,12 @@
 /** The panels that open below the canvas, in the order of their doors. */
-export const DRAWER_PANELS = ['figures', 'timeline', 'document', 'saved', 'steps'] as const;
+export const DRAWER_PANELS = [
+  'figures',
+  'timeline',
+  'document',
+  'paths',
+  'saved',
+  'steps',
+] as const;
 
 export type DrawerPanel = (typeof DRAWER_PANELS)[number];
 

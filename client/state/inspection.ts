@@ -17,7 +17,7 @@ function sameSelection(a: Selection, b: Selection): boolean {
   return a.kind !== 'several' && b.kind !== 'several' && a.kind === b.kind && a.id === b.id;
 }
 
-export function createInspection({ store, api, change }: Context): Inspection {
+export function createInspection({ store, api, asking, change }: Context): Inspection {
   let pending: AbortController | null = null;
 
   const load = async (selection: Selection): Promise<void> => {
@@ -26,7 +26,7 @@ export function createInspection({ store, api, change }: Context): Inspection {
     const mine = new AbortController();
     pending = mine;
     try {
-      const value = await api[selection.kind](selection.id, mine.signal);
+      const value = await asking('inspect')[selection.kind](selection.id, mine.signal);
       if (mine.signal.aborted) return;
       change((state) => ({
         detail: { status: 'ready', value },

@@ -2,8 +2,8 @@ import type { Point } from '../graph/model.ts';
 import type { Selection } from './selection.ts';
 import type { Context } from './context.ts';
 
-/** What opens over the window: the palette of commands, the page of help. */
-export type Overlay = 'palette' | 'help';
+/** What opens over the window: the palette of commands, the page of help, the questions asked. */
+export type Overlay = 'palette' | 'help' | 'queries';
 
 /** The menu of what can be done to something, and where in the window it opens. */
 export interface ContextMenu {

@@ -9,7 +9,7 @@ export type Open = (address: Address, names?: KeptNames) => Promise<void>;
 
 /** Opening a view, whole or as far as the graph still holds it. */
 export function createOpening(
-  { store, api, change }: Context,
+  { store, asking, change }: Context,
   attempt: (work: () => Promise<void>) => Promise<void>,
   inspection: Inspection,
 ): Open {
@@ -17,7 +17,7 @@ export function createOpening(
     attempt(async () => {
       change(({ busy }) => ({ busy: busy + 1 }));
       try {
-        const { entities, relations } = await api.connect(view.ids, []);
+        const { entities, relations } = await asking('open').connect(view.ids, []);
         const found = new Set(entities.map(({ id }) => id));
         const ids = view.ids.filter((id) => found.has(id));
         const among = (some: readonly string[]) => some.filter((id) => found.has(id));

@@ -10,7 +10,7 @@ export interface Palette {
   readonly findEntities: (query: string) => void;
 }
 
-export function createPalette({ api, change }: Context): Palette {
+export function createPalette({ asking, change }: Context): Palette {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending: AbortController | null = null;
 
@@ -18,7 +18,7 @@ export function createPalette({ api, change }: Context): Palette {
     const mine = new AbortController();
     pending = mine;
     try {
-      const value = await api.search(query, null, mine.signal);
+      const value = await asking('search').search(query, null, mine.signal);
       if (!mine.signal.aborted) change(() => ({ found: { status: 'ready', value } }));
     } catch (error) {
       if (mine.signal.aborted || error instanceof Cancelled) return;

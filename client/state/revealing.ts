@@ -9,7 +9,7 @@ export interface Revealing {
 }
 
 export function createRevealing(
-  { store, api, change }: Context,
+  { store, asking, change }: Context,
   attempt: (work: () => Promise<void>) => Promise<void>,
 ): Revealing {
   return {
@@ -18,7 +18,7 @@ export function createRevealing(
         const { ids } = currentView(store.getState());
         change(({ busy }) => ({ busy: busy + 1 }));
         try {
-          const { entities, relations } = await api.connect(ids, []);
+          const { entities, relations } = await asking('reveal').connect(ids, []);
           const before = store.getState().known.relations;
           const fresh = relations.filter(({ id }) => !before.has(id));
           change((state) => producers.learned(state, entities, fresh));

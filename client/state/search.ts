@@ -31,7 +31,7 @@ function countTypes(hits: readonly Hit[]): TypeCount[] {
   return [...counts].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count);
 }
 
-export function createSearch({ store, api, change }: Context): SearchActions {
+export function createSearch({ store, asking, change }: Context): SearchActions {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending: AbortController | null = null;
   let waiting: ((hit: Hit | null) => void)[] = [];
@@ -47,7 +47,7 @@ export function createSearch({ store, api, change }: Context): SearchActions {
     pending = mine;
     const { type } = store.getState().search;
     try {
-      const value = await api.search(query, type, mine.signal);
+      const value = await asking('search').search(query, type, mine.signal);
       if (mine.signal.aborted) return;
       change(({ search }) => ({
         search: {

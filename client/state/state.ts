@@ -1,5 +1,5 @@
 import type { ApiFailure } from '../api/failure.ts';
-import type { Beginnings, Detail, GroupCount, Hit } from '../graph/detail.ts';
+import type { Beginnings, Detail, Hit } from '../graph/detail.ts';
 import { NOTHING_KNOWN } from '../graph/model.ts';
 import type { Known, Language, Point } from '../graph/model.ts';
 import type { Schema } from '../graph/schema.ts';
@@ -9,10 +9,14 @@ import { NO_VALUES } from '../graph/values.ts';
 import type { Values } from '../graph/values.ts';
 import { NO_HISTORY } from '../graph/history.ts';
 import type { History } from '../graph/history.ts';
-import type { Group, Step } from '../graph/steps.ts';
+import type { Step } from '../graph/steps.ts';
 import type { AddressProblem } from './address.ts';
+import type { Asked } from './asked.ts';
+import type { Chooser } from './chooser.ts';
 import type { KeptSession } from './kept-sessions.ts';
 import type { ContextMenu, Overlay } from './menus.ts';
+import { NO_PATHS } from './path-state.ts';
+import type { PathsState } from './path-state.ts';
 import type { SavedView } from './saved-views.ts';
 import type { Selection } from './selection.ts';
 import type { Tool } from './arranging.ts';
@@ -47,7 +51,8 @@ export type Notice =
   | { readonly kind: 'storage' }
   /** The view is too large for a link. */
   | { readonly kind: 'noLink' }
-  | { readonly kind: 'complete'; readonly id: string }
+  /** Everything around these, of which `id` is one, is there already. */
+  | { readonly kind: 'complete'; readonly id: string; readonly count: number }
   /** Put on the clipboard; `count` is `null` where the browser did not allow it. */
   | {
       readonly kind: 'copied';
@@ -79,17 +84,9 @@ export type Announcement =
   | { readonly kind: 'undone'; readonly shown: number }
   | { readonly kind: 'redone'; readonly shown: number }
   | { readonly kind: 'hits'; readonly count: number }
+  | { readonly kind: 'paths'; readonly count: number }
   | { readonly kind: 'chosen'; readonly count: number }
   | { readonly kind: 'taken'; readonly step: Step; readonly shown: number };
-
-/** The chooser of what to bring in around an entity. */
-export interface Chooser {
-  readonly id: string;
-  readonly groups: Load<readonly GroupCount[]>;
-  /** The group that is being brought. */
-  readonly busy: Group | null;
-  readonly failure: { readonly group: Group; readonly failure: ApiFailure } | null;
-}
 
 export interface SearchState {
   readonly query: string;
@@ -156,6 +153,9 @@ export interface State {
   /** Questions under way that will change the canvas. */
   readonly busy: number;
   readonly sheet: Sheet;
+  readonly paths: PathsState;
+  /** What was last asked of the API, by purpose. */
+  readonly asked: Asked;
   readonly menu: ContextMenu | null;
   readonly overlay: Overlay | null;
   /** What the palette found in the graph for what is written in it; `null` where nothing is. */
@@ -208,6 +208,8 @@ export function initialState(
     announcement: null,
     busy: 0,
     sheet: null,
+    paths: NO_PATHS,
+    asked: new Map(),
     menu: null,
     overlay: null,
     found: null,

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
 import type { MenuWords } from '../i18n/menus-zh.ts';
+import type { PathWords } from '../i18n/paths-zh.ts';
 import { stepWords } from '../i18n/step-words.ts';
 import type { Words } from '../i18n/zh.ts';
 import type { Announcement } from '../state/state.ts';
 import { useMenuWords } from './acting.ts';
+import { usePathWords } from './paths/path-words.ts';
 import { useExplorerState, useLanguage, useSchema, useWords } from './explorer-context.ts';
 
 function announced(
   announcement: Exclude<Announcement, { kind: 'taken' }>,
   words: Words,
   menuWords: MenuWords,
+  pathWords: PathWords,
 ): string {
   switch (announcement.kind) {
     case 'added':
@@ -22,6 +25,8 @@ function announced(
       return words.announce.redone(announcement.shown);
     case 'hits':
       return words.search.hits(announcement.count);
+    case 'paths':
+      return pathWords.announce(announcement.count);
     case 'chosen':
       return menuWords.chosen(announcement.count);
   }
@@ -31,6 +36,7 @@ function announced(
 export function Announcer(): ReactNode {
   const words = useWords();
   const menuWords = useMenuWords();
+  const pathWords = usePathWords();
   const language = useLanguage();
   const schema = useSchema();
   const known = useExplorerState((state) => state.known);
@@ -40,7 +46,7 @@ export function Announcer(): ReactNode {
       ? ''
       : announcement.kind === 'taken'
         ? menuWords.taken(stepWords(announcement.step, known, schema, language), announcement.shown)
-        : announced(announcement, words, menuWords);
+        : announced(announcement, words, menuWords, pathWords);
   return (
     <div className="unseen" role="status" aria-live="polite" data-announcer>
       {said}

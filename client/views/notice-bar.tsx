@@ -53,6 +53,7 @@ function noticeText(
     case 'arranged':
       return notice.ended === 'failed' ? canvas.layoutFailed : canvas[notice.ended][notice.kept];
     case 'complete': {
+      if (notice.count > 1) return menuWords.complete(notice.count);
       const entity = known.entities.get(notice.id);
       return words.notice.complete(entity === undefined ? notice.id : nameOf(entity, language));
     }

@@ -5,6 +5,10 @@ import { SavedPanel } from '../saved/saved-panel.tsx';
 import { RoomMissing } from '../room-missing.tsx';
 import { StepsPanel } from './steps-panel.tsx';
 
+const PathsPanel = lazy(() =>
+  import('../paths/paths-panel.tsx').then((panel) => ({ default: panel.PathsPanel })),
+);
+
 /** What stands in the panels below the canvas. Panels that bring much code with them are fetched when first opened. */
 export const DRAWER_VIEWS: Readonly<Record<DrawerPanel, ComponentType>> = {
   figures: lazy(() =>
@@ -25,6 +29,7 @@ export const DRAWER_VIEWS: Readonly<Record<DrawerPanel, ComponentType>> = {
       () => ({ default: RoomMissing }),
     ),
   ),
+  paths: PathsPanel,
   saved: SavedPanel,
   steps: StepsPanel,
 };

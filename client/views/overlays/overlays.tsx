@@ -5,6 +5,7 @@ import { useMenuWords } from '../acting.ts';
 import { useActions, useExplorerState } from '../explorer-context.ts';
 import { ContextMenuView } from './context-menu.tsx';
 import { HelpView } from './help.tsx';
+import { QueriesView } from './queries.tsx';
 import { PaletteView } from './palette.tsx';
 
 /** What lies over the window: the context menu, the command palette, the page of help. */
@@ -47,7 +48,7 @@ export function Overlays({ onChosen }: { onChosen: (id: string) => void }): Reac
                   >
                     <Icon name="close" />
                   </Dialog.Close>
-                  <HelpView />
+                  {overlay === 'help' ? <HelpView /> : <QueriesView />}
                 </Dialog.Popup>
               )}
             </Dialog.Viewport>

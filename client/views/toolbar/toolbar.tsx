@@ -102,6 +102,7 @@ export function Toolbar(): ReactNode {
       <ActButton id="clear" />
       <ExportMenu />
       <span className="toolbar-line wide-only" />
+      <ActButton id="queries" className="wide-only" />
       <ActButton id="palette" />
       <ActButton id="help" className="wide-only" />
       <ShownCount />

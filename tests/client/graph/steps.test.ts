@@ -15,6 +15,7 @@ const type = fc.constantFrom('T', 'U');
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('add' as const), ids }),
   fc.record({ kind: fc.constant('expand' as const), from: id, group: fc.constant(null), ids }),
+  fc.record({ kind: fc.constant('expandMany' as const), from: ids, group: fc.constant(null), ids }),
   fc.record({ kind: fc.constant('addPath' as const), from: id, to: id, ids }),
   fc.record({ kind: fc.constant('collapse' as const), from: id, ids }),
   fc.record({ kind: fc.constantFrom('hide' as const, 'keepOnly' as const), ids }),

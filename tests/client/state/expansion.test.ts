@@ -48,7 +48,7 @@ describe('expanding', () => {
     await actions.add(['hub']);
     await actions.expand('hub');
     await actions.expand('hub');
-    expect(store.getState().notice).toEqual({ kind: 'complete', id: 'hub' });
+    expect(store.getState().notice).toEqual({ kind: 'complete', id: 'hub', count: 1 });
     expect(store.getState().history.done).toBe(2);
   });
 
