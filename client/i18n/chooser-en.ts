@@ -16,6 +16,7 @@ export const chooserEn: ChooserWords = {
   count: (shown, total) => `${shown} of ${relations(total)}`,
   brought: (count, ties) => `Added ${entities(count)} and ${relations(ties)}.`,
   list: (group) => `Pick one by one: ${group}`,
+  neighbours: 'Neighbours',
   filter: 'Filter by name',
   onlyShown: 'Only to what is shown',
   listed: (listed, neighbours, read, total) => {

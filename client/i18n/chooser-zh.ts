@@ -9,6 +9,7 @@ export interface ChooserWords {
   readonly count: (shown: number, total: number) => string;
   readonly brought: (entities: number, relations: number) => string;
   readonly list: (group: string) => string;
+  readonly neighbours: string;
   readonly filter: string;
   readonly onlyShown: string;
   readonly listed: (listed: number, neighbours: number, read: number, total: number) => string;
@@ -31,6 +32,7 @@ export const chooserZh: ChooserWords = {
   count: (shown, total) => `${shown} / ${total} 条关系`,
   brought: (entities, relations) => `加入了 ${entities} 个实体、${relations} 条关系。`,
   list: (group) => `逐个挑选：${group}`,
+  neighbours: '相邻实体',
   filter: '按名称筛选',
   onlyShown: '只看通向画布上实体的',
   listed: (listed, neighbours, read, total) => {

@@ -1,6 +1,5 @@
 import type { Api } from '../api/api.ts';
 import { asFailure, Cancelled } from '../api/failure.ts';
-import type { FigureLine } from '../graph/detail.ts';
 import type { Language, Point } from '../graph/model.ts';
 import type { Step } from '../graph/steps.ts';
 import type { Positions } from '../graph/view.ts';
@@ -8,10 +7,9 @@ import { createBringing } from './bringing.ts';
 import type { Bringing } from './bringing.ts';
 import { createCanvasTools } from './arranging.ts';
 import type { CanvasTools } from './arranging.ts';
-import type { Selection } from './selection.ts';
 import { createContext } from './context.ts';
 import { currentScene, currentView } from './derived.ts';
-import { BATCH, createExpansion } from './expansion.ts';
+import { createExpansion } from './expansion.ts';
 import type { Expansion } from './expansion.ts';
 import { createKeeping } from './keeping.ts';
 import { newId } from './new-id.ts';
@@ -31,10 +29,10 @@ import { createInspection } from './inspection.ts';
 import type { Inspection } from './inspection.ts';
 import { createMenus } from './menus.ts';
 import type { Menus } from './menus.ts';
+import { createOpening } from './opening.ts';
+import type { Opening } from './opening.ts';
 import { createPalette } from './palette.ts';
 import type { Palette } from './palette.ts';
-import { createOpening } from './opening.ts';
-import type { Open } from './opening.ts';
 import { createPaths } from './paths.ts';
 import type { Paths } from './paths.ts';
 import * as producers from './producers.ts';
@@ -65,6 +63,7 @@ export interface Actions
     Inspection,
     Keeping,
     Menus,
+    Opening,
     Palette,
     Paths,
     Revealing,
@@ -74,16 +73,6 @@ export interface Actions
   readonly facts: Facts;
   readonly start: () => Promise<void>;
   readonly loadBeginnings: () => Promise<void>;
-  /** Puts a view on the canvas; `names` tell what entities were called that are no longer in the graph. */
-  readonly open: Open;
-  /** Puts an entity and what surrounds it, at most one batch, on the canvas. */
-  readonly openAround: (id: string) => Promise<void>;
-  /** Puts the ends of a path on the canvas. */
-  readonly openPath: (ids: readonly string[]) => Promise<void>;
-  /** Puts a figure with its indicator and what it is about on the canvas. */
-  readonly openFigure: (line: FigureLine) => Promise<void>;
-  /** Puts entities on the canvas; the one given is inspected. */
-  readonly add: (ids: readonly string[], inspect?: Selection) => Promise<void>;
   readonly hide: (ids: readonly string[]) => void;
   readonly toggleType: (type: string) => void;
   readonly selectType: (type: string) => void;
@@ -157,9 +146,10 @@ export function createActions(
   const goTo = (done: number): void => {
     change((old) => producers.goTo(old, done));
   };
-  const open = createOpening(context, attempt, inspection);
+  const opening = createOpening(context, attempt, inspection.select, paths.pathsBetween);
   return {
     ...inspection,
+    ...opening,
     ...createExpansion(context, attempt),
     ...createExplaining(context),
     ...listing,
@@ -172,7 +162,7 @@ export function createActions(
     ...createBringing(context, attempt),
     ...values,
     ...createExporting(context, values, Date.now),
-    ...createKeeping(context, saved, open, { now: Date.now, newId }),
+    ...createKeeping(context, saved, opening.open, { now: Date.now, newId }),
     facts: createFacts(context, attempt),
     say,
     goTo,
@@ -188,33 +178,6 @@ export function createActions(
       }
       await loadBeginnings();
     },
-    open,
-    openAround: (id) =>
-      attempt(async () => {
-        const asked = context.asking('add');
-        const { lines } = await asked.neighbours(id, null, null);
-        const around = new Set(lines.map(({ other }) => other.id));
-        const ids = [id, ...[...around].slice(0, BATCH)];
-        await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }), asked);
-        inspection.select({ kind: 'entity', id });
-      }),
-    openPath: (ids) =>
-      attempt(async () => {
-        await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }));
-        inspection.select({ kind: 'several', ids });
-        paths.pathsBetween(ids);
-      }),
-    openFigure: ({ entity, facts }) =>
-      attempt(async () => {
-        const ids = [entity, facts.indicator, ...facts.about].map(({ id }) => id);
-        await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }));
-        inspection.select({ kind: 'entity', id: entity.id });
-      }),
-    add: (ids, inspect) =>
-      attempt(async () => {
-        await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }));
-        if (inspect !== undefined) inspection.select(inspect);
-      }),
     hide(ids) {
       const present = new Set(currentView(state()).ids);
       const gone = ids.filter((id) => present.has(id));

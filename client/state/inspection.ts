@@ -17,7 +17,7 @@ function sameSelection(a: Selection, b: Selection): boolean {
   return a.kind !== 'several' && b.kind !== 'several' && a.kind === b.kind && a.id === b.id;
 }
 
-export function createInspection({ store, api, asking, change }: Context): Inspection {
+export function createInspection({ store, asking, change }: Context): Inspection {
   let pending: AbortController | null = null;
 
   const load = async (selection: Selection): Promise<void> => {

@@ -115,7 +115,8 @@ export function createPaths(
   };
 
   const open = (): void => {
-    change(() => ({ drawer: 'paths' as const }));
+    // On a narrow screen the sheet would lie over the panel.
+    change(() => ({ drawer: 'paths', sheet: null }));
   };
 
   const readProofs = async (path: FoundPath): Promise<void> => {

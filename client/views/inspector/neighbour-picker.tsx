@@ -97,7 +97,7 @@ export function NeighbourPicker({
               ? words.none
               : words.listed(listed.length, read.length, list.value.read, list.value.total)}
           </p>
-          <ul className="neighbour-list">
+          <ul className="neighbour-list" tabIndex={0} aria-label={words.neighbours}>
             {listed.map((neighbour) => (
               <NeighbourRow
                 key={neighbour.entity.id}
