@@ -14,7 +14,9 @@ function blocks(language: string): string[] {
 }
 
 test('the GraphQL example of the README answers', async () => {
-  const body = blocks('sh').flatMap((text) => /-d '([\s\S]*?)'/.exec(text)?.[1] ?? []);
+  const body = blocks('sh')
+    .filter((text) => text.includes('/graphql'))
+    .flatMap((text) => /-d '([\s\S]*?)'/.exec(text)?.[1] ?? []);
   expect(body).toHaveLength(1);
   const app = await startApp(sharedConnection());
   try {

@@ -3,11 +3,11 @@ import type { ReactNode, RefObject } from 'react';
 import { currentView } from '../state/derived.ts';
 import { CanvasMissing } from './canvas-missing.tsx';
 import { useExplorerState, useWords } from './explorer-context.ts';
-import { Inspector } from './inspector/inspector.tsx';
+import { later } from './later.ts';
 import { LoadingLine } from './loading-line.tsx';
 import { Mirror } from './mirror.tsx';
 import { NoticeBar } from './notice-bar.tsx';
-import { Sidebar } from './sidebar/sidebar.tsx';
+import { RoomMissing } from './room-missing.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { Drawer } from './drawer/drawer.tsx';
@@ -20,6 +20,11 @@ const CanvasView = lazy(() =>
     () => ({ default: CanvasMissing }),
   ),
 );
+
+const loadSidebar = () => import('./sidebar/sidebar.tsx');
+const Sidebar = later(() => loadSidebar().then((part) => part.Sidebar), RoomMissing);
+const loadInspector = () => import('./inspector/inspector.tsx');
+const Inspector = later(() => loadInspector().then((part) => part.Inspector), RoomMissing);
 
 /** The room with the canvas, what is beside it, and the start screen while it is empty. */
 export function ExploreRoom({
@@ -44,12 +49,16 @@ export function ExploreRoom({
 
   // Fetched while the start screen is read, so that the first choice does not wait for it.
   useEffect(() => {
-    loadCanvas().catch(() => undefined);
+    for (const load of [loadCanvas, loadSidebar, loadInspector]) load().catch(() => undefined);
   }, []);
 
   return (
     <div className="room">
-      {!empty && <Sidebar />}
+      {!empty && (
+        <Suspense fallback={<aside className="sidebar" />}>
+          <Sidebar />
+        </Suspense>
+      )}
       <main ref={stage} id="stage" className="stage" tabIndex={-1} aria-label={words.canvas.label}>
         {!empty && <h1 className="unseen">{words.documentTitle}</h1>}
         <NoticeBar />
@@ -86,7 +95,9 @@ export function ExploreRoom({
         </div>
         {ready && <Drawer />}
       </main>
-      <Inspector />
+      <Suspense fallback={null}>
+        <Inspector />
+      </Suspense>
     </div>
   );
 }

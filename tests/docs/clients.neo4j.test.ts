@@ -68,7 +68,7 @@ test('the cells of the notebook run one after the other', async () => {
   const program = code.map(({ source }) => source.join('')).join('\n\n');
   const env = { ...process.env, JINGTU_URL: app.url };
   const { stdout } = await run('python3', ['-c', program], { env });
-  expect(stdout.split('\n').filter((line) => /^\d+ \S/.test(line))).toHaveLength(5);
+  expect(stdout.split('\n').filter((line) => /^\d+ \S/.test(line))).toHaveLength(3);
 });
 
 test('Python says that there is nothing', async () => {

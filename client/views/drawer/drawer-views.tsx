@@ -1,35 +1,30 @@
-import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { DrawerPanel } from '../../state/drawer-panels.ts';
-import { SavedPanel } from '../saved/saved-panel.tsx';
+import { later } from '../later.ts';
 import { RoomMissing } from '../room-missing.tsx';
 import { StepsPanel } from './steps-panel.tsx';
 
-const PathsPanel = lazy(() =>
-  import('../paths/paths-panel.tsx').then((panel) => ({ default: panel.PathsPanel })),
-);
-
 /** What stands in the panels below the canvas. Panels that bring much code with them are fetched when first opened. */
 export const DRAWER_VIEWS: Readonly<Record<DrawerPanel, ComponentType>> = {
-  figures: lazy(() =>
-    import('../figures/figures-panel.tsx').then(
-      (panel) => ({ default: panel.FiguresPanel }),
-      () => ({ default: RoomMissing }),
-    ),
+  figures: later(
+    () => import('../figures/figures-panel.tsx').then(({ FiguresPanel }) => FiguresPanel),
+    RoomMissing,
   ),
-  timeline: lazy(() =>
-    import('../timeline/timeline-panel.tsx').then(
-      (panel) => ({ default: panel.TimelinePanel }),
-      () => ({ default: RoomMissing }),
-    ),
+  timeline: later(
+    () => import('../timeline/timeline-panel.tsx').then(({ TimelinePanel }) => TimelinePanel),
+    RoomMissing,
   ),
-  document: lazy(() =>
-    import('../document/document-panel.tsx').then(
-      (panel) => ({ default: panel.DocumentPanel }),
-      () => ({ default: RoomMissing }),
-    ),
+  document: later(
+    () => import('../document/document-panel.tsx').then(({ DocumentPanel }) => DocumentPanel),
+    RoomMissing,
   ),
-  paths: PathsPanel,
-  saved: SavedPanel,
+  paths: later(
+    () => import('../paths/paths-panel.tsx').then(({ PathsPanel }) => PathsPanel),
+    RoomMissing,
+  ),
+  saved: later(
+    () => import('../saved/saved-panel.tsx').then(({ SavedPanel }) => SavedPanel),
+    RoomMissing,
+  ),
   steps: StepsPanel,
 };

@@ -3,7 +3,6 @@ import { canvasWordsIn } from '../../i18n/canvas-words.ts';
 import { stepWords } from '../../i18n/step-words.ts';
 import { currentScene } from '../../state/derived.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { ExportMenu } from './export-menu.tsx';
 import { ActButton } from '../act-button.tsx';
 import { useActWords, useRunAct } from '../acting.ts';
 import {
@@ -100,7 +99,6 @@ export function Toolbar(): ReactNode {
       <span className="toolbar-line" />
       <ActButton id="hide" className="wide-only" />
       <ActButton id="clear" />
-      <ExportMenu />
       <span className="toolbar-line wide-only" />
       <ActButton id="queries" className="wide-only" />
       <ActButton id="palette" />
