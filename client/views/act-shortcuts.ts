@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { actOf } from '../acts/acts.ts';
 import { actOfKeys } from '../acts/shortcuts.ts';
 import type { Room } from '../state/rooms.ts';
@@ -19,10 +19,10 @@ function marksText(): boolean {
 export function useActShortcuts(room: Room): void {
   const { store } = useExplorer();
   const place = useActPlace();
+  const covered = useRef(false);
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const { menu, overlay, singleKeys } = store.getState();
-    if (menu !== null || overlay !== null) return;
+    if (event.defaultPrevented || event.isComposing || covered.current) return;
+    const { singleKeys } = store.getState();
     const id = actOfKeys(event, singleKeys);
     if (id === null) return;
     const { target } = event;
@@ -40,9 +40,16 @@ export function useActShortcuts(room: Room): void {
     const listener = (event: KeyboardEvent): void => {
       onKeyDown(event);
     };
+    // A menu that a key closes is gone by the time the key comes up here, and the key was the menu's all the same.
+    const look = (): void => {
+      const { menu, overlay } = store.getState();
+      covered.current = menu !== null || overlay !== null;
+    };
+    window.addEventListener('keydown', look, { capture: true });
     window.addEventListener('keydown', listener);
     return () => {
+      window.removeEventListener('keydown', look, { capture: true });
       window.removeEventListener('keydown', listener);
     };
-  }, []);
+  }, [store]);
 }

@@ -76,6 +76,24 @@ export function hand(page: Page): Hand {
     await page.locator('.inspector h2', { hasText: name }).waitFor();
     await page.locator('.inspector .section').first().waitFor();
   };
+  const drawnAt = async (id: string): Promise<{ x: number; y: number }> => {
+    await page.locator('.canvas canvas').first().waitFor({ state: 'attached' });
+    return page.evaluate((wanted) => {
+      const container = document.querySelector('.canvas') as unknown as {
+        _cyreg: { cy: { getElementById(id: string): Drawn } };
+        getBoundingClientRect(): DOMRect;
+      };
+      const node = container._cyreg.cy.getElementById(wanted);
+      const element = node.nonempty()
+        ? node
+        : container._cyreg.cy.getElementById(`relation ${wanted}`);
+      const at = (element.isNode() ? element.renderedPosition : element.renderedMidpoint)?.call(
+        element,
+      );
+      const frame = container.getBoundingClientRect();
+      return { x: frame.x + (at?.x ?? 0), y: frame.y + (at?.y ?? 0) };
+    }, id);
+  };
   return {
     page,
     search,
@@ -95,22 +113,13 @@ export function hand(page: Page): Hand {
       return options.map((text) => text.split(/[，,]/u)[0] ?? '');
     },
     where: async (id) => {
-      await page.locator('.canvas canvas').first().waitFor({ state: 'attached' });
-      return page.evaluate((wanted) => {
-        const container = document.querySelector('.canvas') as unknown as {
-          _cyreg: { cy: { getElementById(id: string): Drawn } };
-          getBoundingClientRect(): DOMRect;
-        };
-        const node = container._cyreg.cy.getElementById(wanted);
-        const element = node.nonempty()
-          ? node
-          : container._cyreg.cy.getElementById(`relation ${wanted}`);
-        const at = (element.isNode() ? element.renderedPosition : element.renderedMidpoint)?.call(
-          element,
-        );
-        const frame = container.getBoundingClientRect();
-        return { x: frame.x + (at?.x ?? 0), y: frame.y + (at?.y ?? 0) };
-      }, id);
+      // A layout may still be on its way: where it is drawn twice alike, it stays.
+      for (let before = await drawnAt(id); ;) {
+        await page.waitForTimeout(150);
+        const now = await drawnAt(id);
+        if (now.x === before.x && now.y === before.y) return now;
+        before = now;
+      }
     },
     quiet: async () => {
       // What arrives is arranged beside the window, and shown once it stands.
