@@ -160,6 +160,7 @@ export function Inspector(): ReactNode {
   const selection = useExplorerState((state) => state.selection);
   const chooser = useExplorerState((state) => state.chooser);
   const sheet = useExplorerState((state) => state.sheet);
+  const menu = useExplorerState((state) => state.menu);
   const { title, sub, entity } = useHeading();
   if (selection === null && chooser === null) return null;
   const back = chooser !== null && selection !== null;
@@ -168,7 +169,8 @@ export function Inspector(): ReactNode {
       className={`inspector ${sheet === 'inspector' ? 'sheet-open' : ''}`}
       aria-label={words.inspector.label}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        // A menu that stands open is what the key closes.
+        if (event.key !== 'Escape' || menu !== null) return;
         if (chooser === null) actions.select(null);
         else actions.closeChooser();
       }}

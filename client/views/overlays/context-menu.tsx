@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Act } from '../../acts/act.ts';
 import type { ActId } from '../../acts/acts.ts';
@@ -32,6 +32,38 @@ function afterwards(run: () => void): void {
 function useStage(): HTMLElement | null {
   const [stage] = useState(() => document.getElementById('stage'));
   return stage;
+}
+
+/** How long after the finger is lifted the browser still tells of it, as of a mouse. */
+const ECHO_MS = 700;
+
+/**
+ * Whether the finger that opened the menu by holding was lifted just now: what the browser tells of it must not close the
+ * menu again. A finger is lifted that was not put down while the menu stood.
+ */
+function useLifted(): { readonly current: boolean } {
+  const lifted = useRef(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const down = (): void => {
+      lifted.current = false;
+      window.removeEventListener('touchend', up, { capture: true });
+    };
+    const up = (): void => {
+      lifted.current = true;
+      timer = setTimeout(() => {
+        lifted.current = false;
+      }, ECHO_MS);
+    };
+    window.addEventListener('touchstart', down, { capture: true });
+    window.addEventListener('touchend', up, { capture: true, once: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('touchstart', down, { capture: true });
+      window.removeEventListener('touchend', up, { capture: true });
+    };
+  }, []);
+  return lifted;
 }
 
 function Entry({ act, menu }: { act: Act<ActId>; menu: ContextMenu }): ReactNode {
@@ -102,6 +134,7 @@ export function ContextMenuView({ menu }: { menu: ContextMenu }): ReactNode {
   const place = useActPlace();
   const name = useMenuName(menu);
   const stage = useStage();
+  const lifted = useLifted();
   const { x, y } = menu.at;
   const entries = menuEntries(place(menu.target), menu.target !== null);
   return (
@@ -109,7 +142,7 @@ export function ContextMenuView({ menu }: { menu: ContextMenu }): ReactNode {
       open
       modal={false}
       onOpenChange={(open) => {
-        if (!open) actions.closeMenu();
+        if (!open && !lifted.current) actions.closeMenu();
       }}
     >
       <Menu.Portal container={stage}>
