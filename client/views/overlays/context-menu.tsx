@@ -141,8 +141,9 @@ export function ContextMenuView({ menu }: { menu: ContextMenu }): ReactNode {
     <Menu.Root
       open
       modal={false}
-      onOpenChange={(open) => {
-        if (!open && !lifted.current) actions.closeMenu();
+      onOpenChange={(open, { reason }) => {
+        const echo = lifted.current && (reason === 'outside-press' || reason === 'focus-out');
+        if (!open && !echo) actions.closeMenu();
       }}
     >
       <Menu.Portal container={stage}>
