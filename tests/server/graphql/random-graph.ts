@@ -16,10 +16,20 @@ export interface RandomGraph {
 export const ENTITY_TYPES = ['Company', 'Model', 'Place'] as const;
 export const RELATION_TYPES = ['RELEASED', 'LOCATED_IN', 'PART_OF'] as const;
 
-/** Graphs with loops, parallel relations and entities that have none. */
-export function randomGraph(entities: number, relations: number): fc.Arbitrary<RandomGraph> {
+/** How many entities and relations a graph has at most, and at least. */
+export interface Bounds {
+  readonly entities: number;
+  readonly relations: number;
+  readonly fewest?: { readonly entities: number; readonly relations: number };
+}
+
+/** Graphs with loops, parallel relations and, where there are few relations, entities that have none. */
+export function randomGraph({ entities, relations, fewest }: Bounds): fc.Arbitrary<RandomGraph> {
   return fc
-    .array(fc.constantFrom(...ENTITY_TYPES), { minLength: 2, maxLength: entities })
+    .array(fc.constantFrom(...ENTITY_TYPES), {
+      minLength: fewest?.entities ?? 2,
+      maxLength: entities,
+    })
     .chain((types) => {
       const place = fc.nat(types.length - 1);
       const relation = fc.record({
@@ -29,7 +39,12 @@ export function randomGraph(entities: number, relations: number): fc.Arbitrary<R
       });
       return fc.record({
         types: fc.constant(types),
-        relations: fc.array(relation, { maxLength: relations }),
+        relations: fc.array(relation, {
+          minLength: fewest?.relations ?? 0,
+          maxLength: relations,
+          // As many as there may be: the library would rather make short lists.
+          size: 'max',
+        }),
       });
     });
 }
