@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Route } from 'playwright-core';
 import {
   cells,
   cypherEditor,
@@ -49,6 +50,28 @@ test('a statement is completed from the live schema and run', async () => {
     /^2 rows · [\d.]+ m?s · \d+ B$/u,
   );
   expect(user.troubles).toEqual([]);
+  await user.leave();
+});
+
+test('what is written before the schema has come is completed once it is there', async () => {
+  const user = await app.visit({ language: 'en' });
+  const { page } = user;
+  const held: Route[] = [];
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('cypherSchema') === true) held.push(route);
+    else await route.continue();
+  });
+  await page.goto(`${app.url}#c=1`);
+  await cypherEditor(page).click();
+  await page.getByRole('tab', { name: 'Schema' }).click();
+  await page.getByText('Reading the schema').waitFor();
+  await cypherEditor(page).click();
+  await page.keyboard.type('MATCH (c:Compa');
+  // Longer than the editor waits before it seeks what could be written.
+  await page.waitForTimeout(400);
+  expect(await page.locator('.cm-tooltip-autocomplete li').count()).toBe(0);
+  for (const route of held) await route.continue();
+  await page.locator('.cm-tooltip-autocomplete li', { hasText: /^Company/u }).waitFor();
   await user.leave();
 });
 

@@ -10,7 +10,7 @@ export const cypherResult = (page: Page): Locator => page.locator('.cypher .cons
 export async function enterCypher(app: ExplorerApp, fragment = '#c=1'): Promise<Visitor> {
   const user = await app.visit({ language: 'en' }, fragment);
   await cypherEditor(user.page).waitFor();
-  await user.page.locator('.cypher [data-example=companies]').waitFor({ state: 'attached' });
+  await user.page.locator('.cypher[data-schema=ready]').waitFor();
   return user;
 }
 

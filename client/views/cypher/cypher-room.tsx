@@ -88,6 +88,7 @@ function Workbench(): ReactNode {
     setSeen(run);
     if (run !== null) setPart('result');
   }
+  const schema = useCypherState((state) => state.schema.status);
   const replaced = useCypherState((state) => state.replaced);
   const [taken, setTaken] = useState(replaced);
   if (taken !== replaced) {
@@ -100,7 +101,7 @@ function Workbench(): ReactNode {
   }, [actions]);
 
   return (
-    <div className="room console cypher">
+    <div className="room console cypher" data-schema={schema}>
       <CypherShelf
         open={sheet}
         onClose={() => {

@@ -1,9 +1,10 @@
-import { autocompletion } from '@codemirror/autocomplete';
+import { autocompletion, startCompletion } from '@codemirror/autocomplete';
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import type { Extension } from '@codemirror/state';
+import type { EditorState, Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import { choicesAt } from '../../cypher/completion.ts';
 import type { Choice } from '../../cypher/completion.ts';
-import { againstOf } from './editor-room.ts';
+import { againstField, againstOf } from './editor-room.ts';
 
 function completion({ label, insert, back, detail, about, kind }: Choice): Completion {
   return {
@@ -48,12 +49,32 @@ function source({ state, pos, explicit }: CompletionContext): CompletionResult |
   };
 }
 
+/** Whether two states have the same text and the cursor in the same place. */
+function samePlace(a: EditorState, b: EditorState): boolean {
+  return a.doc.eq(b.doc) && a.selection.eq(b.selection);
+}
+
 export function cypherCompletion(): Extension {
-  return autocompletion({
-    override: [source],
-    activateOnTyping: true,
-    activateOnTypingDelay: 60,
-    maxRenderedOptions: 60,
-    icons: false,
-  });
+  // Where choices were wanted while the schema was still on its way.
+  let early: EditorState | null = null;
+  return [
+    autocompletion({
+      override: [
+        (context) => {
+          if (againstOf(context.state)?.index == null) early = context.state;
+          return source(context);
+        },
+      ],
+      activateOnTyping: true,
+      activateOnTypingDelay: 60,
+      maxRenderedOptions: 60,
+      icons: false,
+    }),
+    EditorView.updateListener.of(({ startState, state, view }) => {
+      if (startState.field(againstField) === state.field(againstField)) return;
+      if (early === null || againstOf(state)?.index == null) return;
+      if (view.hasFocus && samePlace(early, state)) startCompletion(view);
+      early = null;
+    }),
+  ];
 }
