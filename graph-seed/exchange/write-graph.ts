@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, extname, join, sep } from 'node:path';
 import { BadInput } from '../../server/errors.ts';
 import type { Ontology } from '../ontology.ts';
 import { formatOf, ONTOLOGY_FILE } from './find-files.ts';
@@ -75,7 +75,7 @@ export async function writeGraph(
   { force = false, onRecords, signal }: WriteOptions = {},
 ): Promise<WriteReport> {
   const { fileName, write } = FORMATS[format];
-  const isFolder = fileName === null || target.endsWith(sep) || (await isDirectory(target));
+  const isFolder = fileName === null || target.endsWith(sep) || (await isFolderName(target));
   const folder = isFolder ? target : dirname(target);
   await mkdir(folder, { recursive: true });
   const ontology = ontologyYaml(graph.ontology);
@@ -139,8 +139,10 @@ async function removeOld(folder: string, written: readonly TextFile[]): Promise<
 
 const EXPORTED = /^(?:nodes|relations)-.*\.csv$/u;
 
-async function isDirectory(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() === true;
+/** A name without an ending names a folder, new or not: by its name alone no format could be told when it is read back. */
+async function isFolderName(path: string): Promise<boolean> {
+  const there = await stat(path).catch(() => null);
+  return there === null ? extname(path) === '' : there.isDirectory();
 }
 
 function exists(path: string): BadInput {

@@ -31,7 +31,11 @@ function skippedLines({ count, first, rules }: ProblemList): string[] {
   const why = [...rules].map(([rule, times]) => `${rule} ${whole(times)}`).join(', ');
   const more = count > NAMED ? [`  … and ${whole(count - NAMED)} more`] : [];
   const named = first.slice(0, NAMED).map((problem) => `  ${formatProblem(problem)}`);
-  return [`Skipped for ${whole(count)} problems (${why}):`, ...named, ...more];
+  return [
+    `Skipped for ${whole(count)} ${count === 1 ? 'problem' : 'problems'} (${why}):`,
+    ...named,
+    ...more,
+  ];
 }
 
 function leftOverLines({ leftOver, pruned }: LoadReport): string[] {

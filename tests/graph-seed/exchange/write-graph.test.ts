@@ -58,6 +58,14 @@ test('several formats share a folder and its ontology, which no other may replac
   });
 });
 
+test('a target without an ending is a folder, so that what was written can be read back', async () => {
+  await inFolder(async (folder) => {
+    const { files } = await writeGraph('jsonl', join(folder, 'out'), listed(GRAPH));
+    expect(files[0]).toBe(join(folder, 'out', 'graph.jsonl'));
+    await expect(openGraphSource(join(folder, 'out'))).resolves.toBeDefined();
+  });
+});
+
 test('CSV is not written among other files that a load would read', async () => {
   await inFolder(async (folder) => {
     await writeFile(join(folder, 'mine.csv'), ':ID\n');
