@@ -25,11 +25,16 @@ const PRESSURE = { connections: 64, seconds: 4 };
 /**
  * Times the questions of `cases.ts` on graphs of several sizes through our API, by the bare driver with the same
  * statement, and through @neo4j/graphql, in one run and by turns. Sizes are taken from the command line; `--large`
- * adds a million entities; `--questions` leaves the loading out, `--canvas` times the canvas alone.
+ * adds a million entities; `--questions` leaves the loading out, `--canvas` times the canvas alone, `--console` the
+ * console's export alone.
  */
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--canvas')) {
     await measureCanvas();
+    return;
+  }
+  if (args.includes('--console')) {
+    await measureConsole();
     return;
   }
   const named = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
