@@ -196,7 +196,7 @@ test('every line of JSON Lines is JSON, in the shape that APOC writes', async ()
 
 async function text(format: ExportFormat, graph: ListedGraph): Promise<string> {
   return inFolder(async (folder) => {
-    const file = join(folder, 'graph');
+    const file = join(folder, 'graph.txt');
     await writeGraph(format, file, listed(graph));
     return readFile(file, 'utf8');
   });
