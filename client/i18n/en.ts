@@ -70,6 +70,7 @@ export const en: Words = {
   drawer: {
     label: 'Below the canvas',
     close: 'Close the drawer',
+    table: 'Table',
     figures: 'Figures',
     timeline: 'Timeline',
     document: 'Document',

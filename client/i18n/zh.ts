@@ -67,6 +67,7 @@ export const zh = {
   drawer: {
     label: '画布下方',
     close: '收起抽屉',
+    table: '表格',
     figures: '数据',
     timeline: '时间线',
     document: '文献',

@@ -1,5 +1,6 @@
 /** The panels that open below the canvas, in the order of their doors. */
 export const DRAWER_PANELS = [
+  'table',
   'figures',
   'timeline',
   'document',

@@ -6,6 +6,10 @@ import { StepsPanel } from './steps-panel.tsx';
 
 /** What stands in the panels below the canvas. Panels that bring much code with them are fetched when first opened. */
 export const DRAWER_VIEWS: Readonly<Record<DrawerPanel, ComponentType>> = {
+  table: later(
+    () => import('../table/table-panel.tsx').then(({ TablePanel }) => TablePanel),
+    RoomMissing,
+  ),
   figures: later(
     () => import('../figures/figures-panel.tsx').then(({ FiguresPanel }) => FiguresPanel),
     RoomMissing,

@@ -1,0 +1,28 @@
+import type { GraphTable, TableColumn } from '../../graph/table.ts';
+
+/** Rows whose cells say how wide a column is. */
+const MEASURED = 60;
+const BOX = 36;
+
+/** Signs of full width take two places. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text.slice(0, 60)) width += /[\u2E80-\uFFFF]/u.test(sign) ? 2 : 1;
+  return width;
+}
+
+/** The columns of the grid, wide enough for most of what they hold, after one for the boxes; and all of them together. */
+export function columnWidths(
+  { columns, rows }: GraphTable,
+  nameOf: (column: TableColumn) => string,
+): { readonly template: string; readonly width: number } {
+  const widths = columns.map((column, index) => {
+    const cells = rows.slice(0, MEASURED).map(({ cells }) => widthOf(cells[index] ?? ''));
+    const most = Math.max(widthOf(nameOf(column)) + 3, ...cells);
+    return Math.round(Math.min(300, Math.max(64, 22 + most * 7.2)));
+  });
+  return {
+    template: [`${BOX}px`, ...widths.map((width) => `minmax(${width}px, ${width}fr)`)].join(' '),
+    width: widths.reduce((sum, width) => sum + width, BOX),
+  };
+}
