@@ -43,7 +43,7 @@ function known({ entities, relations }: Things): Known {
 function sceneOf({ entities, relations }: Things, together: boolean): Scene {
   const drawn = { label: '', colour: '', icon: null, size: 1, pinned: false, faded: false };
   const entity = (id: string, members: readonly string[]) =>
-    [id, { ...drawn, id, members, parent: null, position: null }] as const;
+    [id, { ...drawn, id, members, inside: [], group: null, parent: null, position: null }] as const;
   const relation = (id: string, members: readonly string[]) =>
     [id, { id, source: '', target: '', label: '', status: null, faded: false, members }] as const;
   const [ids, links] = [entities.map(({ id }) => id), relations.map(({ id }) => id)];
