@@ -175,7 +175,7 @@ test('the query shown in Explore opens in the console', async () => {
   const user = await app.visit({ language: 'en' }, '#v=1&e=model:kling&s=model:kling');
   const { page } = user;
   await page.locator('.inspector details.query summary').click();
-  await page.locator('.query-actions').getByRole('button', { name: 'Open' }).click();
+  await page.getByRole('button', { name: 'Open in GraphQL' }).first().click();
   await editor(page).waitFor();
   expect(await editor(page).innerText()).toContain('node(id: "model:kling")');
   await editor(page).click();
