@@ -58,7 +58,7 @@ test('the table is sorted, filtered, tied to the canvas both ways, and copied', 
 
   await page.getByRole('searchbox', { name: 'Find in the table' }).fill('kling');
   await page.waitForFunction(() => document.querySelectorAll('.graph-table-row').length === 1);
-  await page.getByRole('button', { name: 'Relations', exact: true }).click();
+  await page.locator('.chip', { hasText: /^Relations$/u }).click();
   const relations = page.getByRole('grid', { name: 'Relations', exact: true });
   await relations.focus();
   await page.keyboard.press('ArrowDown');
