@@ -64,7 +64,7 @@ test('the table is sorted, filtered, tied to the canvas both ways, and copied', 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await relations.locator('[aria-selected=true]').waitFor();
-  expect(await page.evaluate(() => location.hash)).toContain('s=');
+  expect(await page.evaluate(() => location.hash)).toContain('&r=model:kling');
   expect(user.troubles).toEqual([]);
   await user.leave();
 });
