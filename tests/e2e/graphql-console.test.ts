@@ -177,7 +177,8 @@ test('the query shown in Explore opens in the console', async () => {
   await page.locator('.inspector details.query summary').click();
   await page.getByRole('button', { name: 'Open in GraphQL' }).first().click();
   await editor(page).waitFor();
-  expect(await editor(page).innerText()).toContain('node(id: "model:kling")');
+  expect(await editor(page).innerText()).toContain('node(id: $id)');
+  expect(await values(page).innerText()).toContain('"id": "model:kling"');
   await editor(page).click();
   await run(page);
   expect(await shown(page)).toMatchObject({
