@@ -1,5 +1,6 @@
 import type { FigureLine } from './detail.ts';
 import { compareDecimals, drawable } from './decimal-text.ts';
+import { folded } from './folded.ts';
 import type { Entity, Language, Status } from './model.ts';
 import { inTime, yearOf } from './period.ts';
 import { nameOf } from './reading.ts';
@@ -73,19 +74,15 @@ export function rowsOf(
   });
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
 function says({ entity, facts }: FigureLine, query: string): boolean {
-  const wanted = fold(query).trim();
+  const wanted = folded(query).trim();
   if (wanted === '') return true;
   const names = [entity, facts.indicator, ...facts.about].flatMap(({ name, nameEn }) => [
     name,
     nameEn ?? '',
   ]);
   return [...names, facts.asWritten, facts.value, facts.unit].some((text) =>
-    fold(text).includes(wanted),
+    folded(text).includes(wanted),
   );
 }
 

@@ -1,4 +1,5 @@
-const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** Decimal text as it is written here: no leading zeros, no exponent, a point only between digits. */
+export const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** Longest number read, in characters; what is longer is text. */
 const LONGEST = 400;
 

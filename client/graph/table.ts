@@ -1,4 +1,5 @@
 import { compareDecimals, decimalOf } from './decimal.ts';
+import { folded } from './folded.ts';
 import type { Entity, Known, Language, Relation, Status } from './model.ts';
 import { lineWord, nameOf } from './reading.ts';
 import type { Scene } from './scene.ts';
@@ -119,6 +120,11 @@ function linesOf(
   });
 }
 
+/** Whether numbers in a column are amounts: a name or a period that reads like one is none. */
+function mayCount({ kind, name }: Pick<TableColumn, 'kind' | 'name'>): boolean {
+  return kind === 'property' || name === 'degree';
+}
+
 /** Everything on the canvas as a table: what a group or a bundle stands for is listed one by one. */
 export function tableOf(
   kind: TableKind,
@@ -141,8 +147,8 @@ export function tableOf(
   ];
   const columns = names.map((name, index) => {
     const cells = rows.map(({ cells: own }) => own[index] ?? '').filter((cell) => cell !== '');
-    const exact = name.kind === 'property' || name.name === 'degree';
-    const numeric = exact && cells.length > 0 && cells.every((cell) => decimalOf(cell) !== null);
+    const numeric =
+      mayCount(name) && cells.length > 0 && cells.every((cell) => decimalOf(cell) !== null);
     return { ...name, numeric, stated: cells.length };
   });
   return { columns, rows };
@@ -175,10 +181,6 @@ export function withColumns(
   };
 }
 
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
 /** The rows in which every word of a text occurs, in whatever cell. */
 export function matching(rows: readonly TableRow[], text: string): readonly TableRow[] {
   const words = folded(text).split(/\s+/u).filter(Boolean);
@@ -207,7 +209,7 @@ export function inOrder(
   const column = columns[at];
   if (order === null || column === undefined) return rows;
   const collator = new Intl.Collator(language === 'zh' ? 'zh-CN' : 'en', { numeric: true });
-  const exact = column.kind === 'property' || column.name === 'degree';
+  const exact = mayCount(column);
   const keyed = rows.map((row) => {
     const text = row.cells[at] ?? '';
     return { row, text, number: exact ? decimalOf(text) : null };

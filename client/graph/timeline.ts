@@ -1,4 +1,5 @@
 import type { FigureLine } from './detail.ts';
+import { folded } from './folded.ts';
 import type { Entity, Known, Language, Relation, Status } from './model.ts';
 import { STATUSES } from './model.ts';
 import { inTime, yearOf } from './period.ts';
@@ -86,10 +87,6 @@ export function timelineOf(happenings: readonly Happening[]): Timeline {
   };
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
 /** What a happening can be found by: the names in it and its words. */
 function textsOf(happening: Happening, schema: Schema, language: Language): string[] {
   if (happening.kind === 'figure') {
@@ -110,11 +107,11 @@ export function narrowed(
   schema: Schema,
   language: Language,
 ): Happening[] {
-  const wanted = fold(query).trim();
+  const wanted = folded(query).trim();
   return happenings.filter(
     (happening) =>
       (kinds === 'both' || (kinds === 'figures') === (happening.kind === 'figure')) &&
       (wanted === '' ||
-        textsOf(happening, schema, language).some((text) => fold(text).includes(wanted))),
+        textsOf(happening, schema, language).some((text) => folded(text).includes(wanted))),
   );
 }

@@ -1,11 +1,10 @@
+import { DECIMAL } from '../../graph/decimal.ts';
+
 /** A value of a table's cell. */
 export type Cell = string | number | boolean | null;
 
 /** A cell of CSV; `digits` are a number that JavaScript would round. */
 export type CsvCell = Cell | { readonly digits: string };
-
-/** A plain number written as text: no formula can be made of it. */
-const PLAIN_DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u;
 
 /**
  * Text that a spreadsheet takes for text: what begins like a formula gets an apostrophe. Numbers are numbers and stay.
@@ -14,7 +13,8 @@ function harmless(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'object') return cell.digits;
   if (typeof cell !== 'string') return String(cell);
-  if (PLAIN_DECIMAL.test(cell)) return cell;
+  // No formula can be made of a plain number.
+  if (DECIMAL.test(cell)) return cell;
   return /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u.test(cell) ? `'${cell}` : cell;
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { sentenceCoverage } from '../../graph/document.ts';
 import type { DocumentText, Sentence } from '../../graph/document.ts';
+import { folded } from '../../graph/folded.ts';
 import { percent, sumCoverage } from '../../graph/passages.ts';
 import { textOf } from '../../graph/reading.ts';
 import type { Passage } from '../../state/facts-state.ts';
@@ -43,7 +44,7 @@ function useScroll(
 }
 
 function matches({ text, sayings }: Sentence, query: string): boolean {
-  const wanted = query.normalize('NFKC').toLowerCase().trim();
+  const wanted = folded(query).trim();
   if (wanted === '') return true;
   const names = sayings.flatMap((saying) => {
     const entities =
@@ -54,7 +55,7 @@ function matches({ text, sayings }: Sentence, query: string): boolean {
           : [saying.source, saying.target];
     return entities.flatMap(({ name, nameEn }) => [name, nameEn ?? '']);
   });
-  return [text ?? '', ...names].some((one) => one.normalize('NFKC').toLowerCase().includes(wanted));
+  return [text ?? '', ...names].some((one) => folded(one).includes(wanted));
 }
 
 function Text({ text, busy }: { text: DocumentText; busy: boolean }): ReactNode {

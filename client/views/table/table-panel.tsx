@@ -5,6 +5,7 @@ import { firstColumns, inOrder, matching, tableOf, withColumns } from '../../gra
 import type { TableColumn, TableKind, TableOrder } from '../../graph/table.ts';
 import { csvOf } from '../../state/console/csv.ts';
 import { currentScene } from '../../state/derived.ts';
+import '../../styles/table.css';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { FindBox } from '../../ui/find-box.tsx';
