@@ -37,15 +37,35 @@ export async function provideExplorer({ root, narrator, signal }: BuildOptions):
     await runVite(root, draft, signal);
     await pack(draft);
     await writeFile(join(draft, STAMP), hash);
-    await rm(built, { recursive: true, force: true });
-    await rename(draft, built).catch(async (error: unknown) => {
-      // Another start may have put the same there first.
-      if ((await stampOf(built)) !== hash) throw error;
-    });
+    await replace(built, draft, hash);
     return built;
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/**
+ * Moves a whole build to its place. Several starts may do so at once: each moves folders, and deletes only what it moved
+ * aside itself, so that none is emptied under another's hands.
+ */
+async function replace(built: string, draft: string, hash: string): Promise<void> {
+  const old = `${draft}.old`;
+  // Another start may have put the same there first, or something else where this one had just made room.
+  while ((await stampOf(built)) !== hash) {
+    try {
+      await rename(built, old).catch(unless('ENOENT'));
+      await rename(draft, built).catch(unless('ENOTEMPTY', 'EEXIST'));
+    } finally {
+      await rm(old, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Passes over errors of some codes. */
+function unless(...codes: readonly string[]): (error: NodeJS.ErrnoException) => void {
+  return (error) => {
+    if (!codes.includes(error.code ?? '')) throw error;
+  };
 }
 
 async function hashInputs(root: string): Promise<string> {

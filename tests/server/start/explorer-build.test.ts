@@ -17,6 +17,8 @@ if (source === 'broken') { console.error('main.ts:1 is broken'); process.exit(1)
 mkdirSync(into, { recursive: true });
 writeFileSync(into + '/index.html', source.repeat(1000));
 writeFileSync(into + '/icon.png', source.repeat(1000));
+mkdirSync(into + '/assets');
+for (let part = 0; part < 40; part += 1) writeFileSync(into + '/assets/' + part + '.js', source);
 `;
 
 async function inProject(
@@ -42,6 +44,7 @@ test('builds once, packs what packs well, and leaves nothing beside it', () =>
     const built = await provideExplorer(options);
     expect(built).toBe(join(root, 'dist', 'explorer'));
     expect((await readdir(built)).sort()).toEqual([
+      'assets',
       'built-from.txt',
       'icon.png',
       'index.html',
@@ -72,6 +75,19 @@ test.each([
     expect(await runs()).toBe(2);
   }),
 );
+
+test('several starts at once each find a whole build, and leave nothing beside it', () =>
+  inProject(async (root) => {
+    await provideExplorer({ root, narrator: SILENT });
+    for (const source of ['two', 'three', 'four']) {
+      await writeFile(join(root, 'client', 'main.ts'), source);
+      const starts = Array.from({ length: 6 }, () => provideExplorer({ root, narrator: SILENT }));
+      const [built = ''] = await Promise.all(starts);
+      expect(await readFile(join(built, 'index.html'), 'utf8')).toBe(source.repeat(1000));
+      expect(await readdir(join(built, 'assets'))).toHaveLength(40);
+      expect(await readdir(join(root, 'dist'))).toEqual(['explorer']);
+    }
+  }));
 
 test('a build that fails says why, and leaves the last one in place', () =>
   inProject(async (root) => {
