@@ -37,7 +37,7 @@ export interface Leg {
  * The pattern of paths between two entities; entities that are never passed are in the variable `excluded` where there
  * are some.
  * @example
- * SHORTEST 5 ((s1) ((x3)-[r4]-(y5:Entity) WHERE x3 <> s2 AND y5 <> s1){1,3} (s2))
+ * SHORTEST 5 ((s1) ((x3)-[r4]-(y5:Entity) WHERE x3 <> s2 AND x3 <> y5 AND y5 <> s1){1,3} (s2))
  */
 export function legPattern(leg: Leg, filter: PathFilter, scope: Scope): string {
   const { params, ontology } = scope;
@@ -48,7 +48,8 @@ export function legPattern(leg: Leg, filter: PathFilter, scope: Scope): string {
     string,
   ];
   const never = [from, ...others].map((one) => `${y} <> ${one}`);
-  const conditions = [`${x} <> ${to}`, ...never, ...between(y, to, filter)];
+  // A relation from an entity to itself leads nowhere, and would give a walk of three room to stay where it was.
+  const conditions = [`${x} <> ${to}`, `${x} <> ${y}`, ...never, ...between(y, to, filter)];
   const walk = { direction: filter.direction, types: filter.relationTypes, entityTypes: null };
   // Neo4j refuses to look for all shortest paths where no step may be repeated; so one may, and is sorted out here.
   const step = `(${walkPattern(x, r, y, walk, ontology)} WHERE ${conditions.join(' AND ')}){1,${Math.max(longest, 2)}}`;
@@ -61,8 +62,8 @@ export function legPattern(leg: Leg, filter: PathFilter, scope: Scope): string {
 }
 
 /**
- * True where a list of nodes holds none twice. A walk of three relations has no room to come back to an entity that is
- * no end.
+ * True where a list of nodes holds none twice. A walk of three relations, none from an entity to itself, has no room to
+ * come back to an entity that is no end.
  */
 export function passesOnce(nodes: string): string {
   return `all(i IN range(0, size(${nodes}) - 2) WHERE NOT (${nodes})[i] IN (${nodes})[i + 1..])`;

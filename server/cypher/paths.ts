@@ -28,7 +28,7 @@ const GONE_ON = 1_000;
  * OPTIONAL MATCH (s1:Entity {id: $p0})
  * OPTIONAL MATCH (s2:Entity {id: $p1})
  * WITH s1, s2, COLLECT {
- *   MATCH p = SHORTEST 5 ((s1) ((x3)-[r4]-(y5:Entity) WHERE x3 <> s2 AND y5 <> s1){1,3} (s2))
+ *   MATCH p = SHORTEST 5 ((s1) ((x3)-[r4]-(y5:Entity) WHERE x3 <> s2 AND x3 <> y5 AND y5 <> s1){1,3} (s2))
  *   WITH nodes(p) AS ns, relationships(p) AS rs
  *   ORDER BY size(rs), [n IN ns | n.id], [r IN rs | r.id] LIMIT $p2
  *   RETURN {length: size(rs)}

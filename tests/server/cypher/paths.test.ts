@@ -10,7 +10,7 @@ test('the shortest paths, with what is asked of them', async () => {
    "OPTIONAL MATCH (s1:Entity {id: $p0})
    OPTIONAL MATCH (s2:Entity {id: $p1})
    WITH s1, s2, COLLECT {
-     MATCH p = SHORTEST 5 ((s1) ((x3)-[r4]-(y5:Entity) WHERE x3 <> s2 AND y5 <> s1){1,6} (s2) WHERE all(i IN range(0, size(y5) - 2) WHERE NOT (y5)[i] IN (y5)[i + 1..]))
+     MATCH p = SHORTEST 5 ((s1) ((x3)-[r4]-(y5:Entity) WHERE x3 <> s2 AND x3 <> y5 AND y5 <> s1){1,6} (s2) WHERE all(i IN range(0, size(y5) - 2) WHERE NOT (y5)[i] IN (y5)[i + 1..]))
      WITH nodes(p) AS ns, relationships(p) AS rs
      ORDER BY size(rs), [n IN ns | n.id], [r IN rs | r.id] LIMIT $p2
      RETURN {length: size(rs), entities: COLLECT {
@@ -44,13 +44,13 @@ test('all shortest paths by way of others, with every filter', async () => {
    WITH s1, s2, s3, s4, COLLECT { MATCH (e:Entity) WHERE e.id IN $p8 RETURN e } AS excluded
    WITH s1, s2, s3, s4, excluded, COLLECT {
      WITH COLLECT {
-       MATCH p = SHORTEST 60 ((s1) ((x6)-[r7:RELEASED|BUILDS_IN|MEASURES|ABOUT|POSSIBLY_SAME_AS]->(y8) WHERE x6 <> s2 AND y8 <> s1 AND y8 <> s3 AND y8 <> s4 AND (y8 = s2 OR (y8:Company AND NOT y8:Figure)) AND NOT y8 IN excluded){1,2} (s2))
+       MATCH p = SHORTEST 60 ((s1) ((x6)-[r7:RELEASED|BUILDS_IN|MEASURES|ABOUT|POSSIBLY_SAME_AS]->(y8) WHERE x6 <> s2 AND x6 <> y8 AND y8 <> s1 AND y8 <> s3 AND y8 <> s4 AND (y8 = s2 OR (y8:Company AND NOT y8:Figure)) AND NOT y8 IN excluded){1,2} (s2))
        RETURN p
      } AS l5, COLLECT {
-       MATCH p = SHORTEST 60 ((s2) ((x10)-[r11:RELEASED|BUILDS_IN|MEASURES|ABOUT|POSSIBLY_SAME_AS]->(y12) WHERE x10 <> s3 AND y12 <> s2 AND y12 <> s1 AND y12 <> s4 AND (y12 = s3 OR (y12:Company AND NOT y12:Figure)) AND NOT y12 IN excluded){1,2} (s3))
+       MATCH p = SHORTEST 60 ((s2) ((x10)-[r11:RELEASED|BUILDS_IN|MEASURES|ABOUT|POSSIBLY_SAME_AS]->(y12) WHERE x10 <> s3 AND x10 <> y12 AND y12 <> s2 AND y12 <> s1 AND y12 <> s4 AND (y12 = s3 OR (y12:Company AND NOT y12:Figure)) AND NOT y12 IN excluded){1,2} (s3))
        RETURN p
      } AS l9, COLLECT {
-       MATCH p = SHORTEST 60 ((s3) ((x14)-[r15:RELEASED|BUILDS_IN|MEASURES|ABOUT|POSSIBLY_SAME_AS]->(y16) WHERE x14 <> s4 AND y16 <> s3 AND y16 <> s1 AND y16 <> s2 AND (y16 = s4 OR (y16:Company AND NOT y16:Figure)) AND NOT y16 IN excluded){1,2} (s4))
+       MATCH p = SHORTEST 60 ((s3) ((x14)-[r15:RELEASED|BUILDS_IN|MEASURES|ABOUT|POSSIBLY_SAME_AS]->(y16) WHERE x14 <> s4 AND x14 <> y16 AND y16 <> s3 AND y16 <> s1 AND y16 <> s2 AND (y16 = s4 OR (y16:Company AND NOT y16:Figure)) AND NOT y16 IN excluded){1,2} (s4))
        RETURN p
      } AS l13
      UNWIND l5 AS leg

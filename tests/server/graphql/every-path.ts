@@ -130,3 +130,16 @@ export const OPEN_QUESTION = {
   stops: [],
   areVia: false,
 };
+
+/** A walk that stays at an entity by a relation to itself, and then goes on, is as long as a path may be. */
+export const LOOP_QUESTION = {
+  ...OPEN_QUESTION,
+  graph: {
+    types: ['Company', 'Model', 'Place'],
+    relations: [
+      { from: 0, to: 2, type: 'RELEASED' },
+      { from: 2, to: 2, type: 'PART_OF' },
+      { from: 2, to: 1, type: 'LOCATED_IN' },
+    ],
+  },
+};

@@ -6,7 +6,7 @@ import { openWriter } from '../../../server/neo4j/writer.ts';
 import { startScratchNeo4j } from '../../support/scratch-neo4j.ts';
 import { apiOver, seedOntology } from './api.ts';
 import type { Api } from './api.ts';
-import { everyPath, OPEN_QUESTION, pathQuestion, wantedOf } from './every-path.ts';
+import { everyPath, LOOP_QUESTION, OPEN_QUESTION, pathQuestion, wantedOf } from './every-path.ts';
 import type { Found, Wanted } from './every-path.ts';
 import {
   ENTITY_TYPES,
@@ -66,7 +66,7 @@ test('paths are the shortest of all that there are, in order', async () => {
         met += shown.length;
       }
     }),
-    { numRuns: 15, examples: [[OPEN_QUESTION]] },
+    { numRuns: 15, examples: [[OPEN_QUESTION], [LOOP_QUESTION]] },
   );
   expect(met).toBeGreaterThan(5);
 });
