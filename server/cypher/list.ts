@@ -39,6 +39,7 @@ export function buildList(
     n,
     match: match(null),
     keys: sorted.keys,
+    indexed: sorted.indexed,
     order: sorted.order,
     after: after === null ? null : sorted.after(after),
     first,

@@ -7,7 +7,7 @@ import type { Scope } from './scope.ts';
 /** What a list of entities is sorted by: a stored property, or `degree`, which is counted. */
 export interface Order {
   readonly by: string;
-  /** Null for what every entity has: `id`, names and the degree. */
+  /** Null for what entities of every type have: `id`, names and the degree. */
   readonly as: ValueKind | null;
   readonly descending: boolean;
 }
@@ -16,6 +16,8 @@ export interface Order {
 interface Key {
   readonly text: string;
   readonly descending: boolean;
+  /** Whether every entity has it. */
+  readonly certain: boolean;
 }
 
 /** How many values a cursor holds in a list with these orders. */
@@ -28,6 +30,8 @@ export interface Sorting {
   readonly keys: readonly string[];
   /** Terms of ORDER BY; what has no value comes last. */
   readonly order: readonly string[];
+  /** What the index of a type gives the order of, where the list begins with it: the id or the name. */
+  readonly indexed: string | null;
   /** Lets through what comes after the values of a cursor. */
   after(values: readonly unknown[]): string;
 }
@@ -43,13 +47,20 @@ export function sorting(n: string, orders: readonly Order[], scope: Scope): Sort
   const id: Key = {
     text: layoutOf(scope.ontology).id(n),
     descending: orders[before.length]?.descending ?? false,
+    certain: true,
   };
+  const [first] = before;
+  const { inPlace } = scope.ontology;
   return {
     keys: [...keys, id].map(({ text }) => text),
     order: [
-      ...keys.flatMap(({ text, descending }) => [`${text} IS NULL`, text + down(descending)]),
+      ...keys.flatMap(({ text, descending, certain }) => [
+        ...(certain ? [] : [`${text} IS NULL`]),
+        text + down(descending),
+      ]),
       id.text + down(id.descending),
     ],
+    indexed: first === undefined || (first.by === 'name' && !inPlace) ? (keys[0] ?? id).text : null,
     after: (values) => after([...keys, id], values, scope),
   };
 }
@@ -66,7 +77,8 @@ function down(descending: boolean): string {
 
 /** Values of other kinds than the declared one count as missing, for Cypher compares none of them. */
 function keysOf(n: string, { by, as, descending }: Order, scope: Scope): Key[] {
-  return expressionsOf(n, by, as, scope).map((text) => ({ text, descending }));
+  const certain = as === null && ['name', 'degree'].includes(by);
+  return expressionsOf(n, by, as, scope).map((text) => ({ text, descending, certain }));
 }
 
 function expressionsOf(n: string, by: string, as: ValueKind | null, scope: Scope): string[] {
@@ -85,12 +97,16 @@ function expressionsOf(n: string, by: string, as: ValueKind | null, scope: Scope
 function after([key, ...more]: readonly Key[], values: readonly unknown[], scope: Scope): string {
   const { params } = scope;
   if (!key) return 'false';
-  const { text, descending } = key;
+  const { text, descending, certain } = key;
   const [value, ...others] = values;
   const sign = descending ? '<' : '>';
   if (more.length === 0) return `${text} ${sign} ${params.add(value)}`;
   if (value === null) return `(${text} IS NULL AND ${after(more, others, scope)})`;
   const at = params.add(value);
+  // The first part is what an index seeks.
+  if (certain) {
+    return `(${text} ${sign}= ${at} AND (${text} ${sign} ${at} OR ${after(more, others, scope)}))`;
+  }
   const within = `${text} = ${at} AND ${after(more, others, scope)}`;
   return `(${text} ${sign} ${at} OR (${within}) OR ${text} IS NULL)`;
 }

@@ -11,6 +11,8 @@ export interface PageSource {
   readonly match: readonly string[];
   /** What the list is sorted by, most important first; the last one is unique. */
   readonly keys: readonly string[];
+  /** The key that an index gives the order of, if the planner is told that every entity has it. */
+  readonly indexed: string | null;
   /** Further ORDER BY terms than the keys, where the keys alone do not say the order. */
   readonly order: readonly string[];
   /** Lets through what comes after the last page. */
@@ -35,16 +37,15 @@ export interface PageSource {
  */
 export function buildPage(source: PageSource, fields: readonly Field[], scope: Scope): Statement {
   const { params } = scope;
-  const { n, match, keys, order, after, first, total, further = [] } = source;
+  const { n, match, keys, indexed, order, after, first, total, further = [] } = source;
   const parts: string[] = [];
   if (fieldsNamed(fields, 'edges').length + fieldsNamed(fields, 'pageInfo').length > 0) {
     const asked = entries(columns(below(fields, 'edges')), (part) =>
       part.name === 'node' ? scope.entity(n, part.fields) : undefined,
     );
-    // The index of a type gives the order of one key, if the planner is told that every entity has it; a list that
-    // begins elsewhere must not begin there instead.
-    const isWhole = match.length === 1 && keys.length === 1;
-    const filter = after ?? (isWhole ? `${keys.join('')} IS NOT NULL` : null);
+    // A list that begins elsewhere must not begin at the index of its order instead.
+    const told = match.length === 1 && indexed !== null ? `${indexed} IS NOT NULL` : null;
+    const filter = after ?? told;
     const rows = collect(
       ...match,
       filter === null ? '' : `WITH ${n} WHERE ${filter}`,
