@@ -31,7 +31,9 @@ export function buildList(
   const { params } = scope;
   const n = params.variable('n');
   const match = listMatch(n, type, where, scope);
-  const sorted = sorting(n, orders, scope);
+  // A list that begins elsewhere must not begin at the index of its order instead.
+  const isWhole = match(null).length === 1;
+  const sorted = sorting(n, orders, isWhole, scope);
   const total = isAnything(where)
     ? `COUNT { (${anyOf([type])}) }`
     : `COUNT { ${match(null).join(' ')} RETURN ${n} }`;
@@ -39,9 +41,7 @@ export function buildList(
     n,
     match: match(null),
     keys: sorted.keys,
-    indexed: sorted.indexed,
-    order: sorted.order,
-    after: after === null ? null : sorted.after(after),
+    stretches: sorted.stretches(after),
     first,
     total,
     further: aggregates(n, match(null), total, fields, scope),

@@ -25,44 +25,74 @@ export function keyCount(orders: readonly Order[]): number {
   return beforeId(orders).reduce((sum, { as }) => sum + (as === 'dateTime' ? 2 : 1), 1);
 }
 
+/** A part of a list: what is in it, or null for everything, and the terms of its ORDER BY. */
+export interface Stretch {
+  readonly where: string | null;
+  readonly order: readonly string[];
+}
+
 export interface Sorting {
   /** The values of a cursor: what the list is sorted by, and the id. */
   readonly keys: readonly string[];
-  /** Terms of ORDER BY; what has no value comes last. */
-  readonly order: readonly string[];
-  /** What the index of a type gives the order of, where the list begins with it: the id or the name. */
-  readonly indexed: string | null;
-  /** Lets through what comes after the values of a cursor. */
-  after(values: readonly unknown[]): string;
+  /** What stands behind the values of a cursor, or all of the list: one part behind the other. */
+  stretches(after: readonly unknown[] | null): readonly Stretch[];
 }
 
 /**
- * How a list is sorted by some orders, and at last by id.
- * @example sorting('n1', [{ by: 'nameEn', as: null, descending: true }], scope).order
- * // ['n1.nameEn IS NULL', 'n1.nameEn DESC', 'n1.id']
+ * How a list is sorted by some orders, and at last by id; what has no value comes last. A list of a whole type whose
+ * order an index gives, by id or by name, says so to the planner: the index holds what has a value, so that what has
+ * no name makes a stretch of its own.
+ * @example sorting('n1', [{ by: 'nameEn', as: null, descending: true }], false, scope).stretches(null)
+ * // [{ where: null, order: ['n1.nameEn IS NULL', 'n1.nameEn DESC', 'n1.id'] }]
  */
-export function sorting(n: string, orders: readonly Order[], scope: Scope): Sorting {
+export function sorting(
+  n: string,
+  orders: readonly Order[],
+  isWhole: boolean,
+  scope: Scope,
+): Sorting {
   const before = beforeId(orders);
-  const keys = before.flatMap((order) => keysOf(n, order, scope));
   const id: Key = {
     text: layoutOf(scope.ontology).id(n),
     descending: orders[before.length]?.descending ?? false,
     certain: true,
   };
-  const [first] = before;
-  const { inPlace } = scope.ontology;
+  const keys = [...before.flatMap((order) => keysOf(n, order, scope)), id];
+  const [first = id, ...more] = keys;
+  const byName = isWhole && before[0]?.by === 'name' && !scope.ontology.inPlace;
   return {
-    keys: [...keys, id].map(({ text }) => text),
-    order: [
-      ...keys.flatMap(({ text, descending, certain }) => [
-        ...(certain ? [] : [`${text} IS NULL`]),
-        text + down(descending),
-      ]),
-      id.text + down(id.descending),
-    ],
-    indexed: first === undefined || (first.by === 'name' && !inPlace) ? (keys[0] ?? id).text : null,
-    after: (values) => after([...keys, id], values, scope),
+    keys: keys.map(({ text }) => text),
+    stretches(values) {
+      if (byName) return namedFirst({ ...first, certain: true }, more, values, scope);
+      const all = isWhole && first === id ? `${id.text} IS NOT NULL` : null;
+      return [{ where: values === null ? all : after(keys, values, scope), order: terms(keys) }];
+    },
   };
+}
+
+/** What has a name, and what has none. */
+function namedFirst(
+  name: Key,
+  more: readonly Key[],
+  values: readonly unknown[] | null,
+  scope: Scope,
+): Stretch[] {
+  const [at, ...others] = values ?? [];
+  const isPast = values !== null && at === null;
+  const named =
+    values === null ? `${name.text} IS NOT NULL` : after([name, ...more], values, scope);
+  const nameless = `${name.text} IS NULL${isPast ? ` AND ${after(more, others, scope)}` : ''}`;
+  return [
+    ...(isPast ? [] : [{ where: named, order: terms([name, ...more]) }]),
+    { where: nameless, order: terms(more) },
+  ];
+}
+
+function terms(keys: readonly Key[]): string[] {
+  return keys.flatMap(({ text, descending, certain }) => [
+    ...(certain ? [] : [`${text} IS NULL`]),
+    text + down(descending),
+  ]);
 }
 
 /** What stands behind the id orders nothing any more. */
@@ -77,7 +107,7 @@ function down(descending: boolean): string {
 
 /** Values of other kinds than the declared one count as missing, for Cypher compares none of them. */
 function keysOf(n: string, { by, as, descending }: Order, scope: Scope): Key[] {
-  const certain = as === null && ['name', 'degree'].includes(by);
+  const certain = as === null && by === 'degree';
   return expressionsOf(n, by, as, scope).map((text) => ({ text, descending, certain }));
 }
 

@@ -1,4 +1,5 @@
 import type { Statement } from '../neo4j/database.ts';
+import type { Stretch } from './order.ts';
 import { collect, entries, returning } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { below, columns, fieldsNamed } from './selection.ts';
@@ -11,12 +12,8 @@ export interface PageSource {
   readonly match: readonly string[];
   /** What the list is sorted by, most important first; the last one is unique. */
   readonly keys: readonly string[];
-  /** The key that an index gives the order of, if the planner is told that every entity has it. */
-  readonly indexed: string | null;
-  /** Further ORDER BY terms than the keys, where the keys alone do not say the order. */
-  readonly order: readonly string[];
-  /** Lets through what comes after the last page. */
-  readonly after: string | null;
+  /** What comes after the last page, each behind the one before; the first alone mostly gives the page. */
+  readonly stretches: readonly Stretch[];
   readonly first: number;
   /** How many there are. */
   readonly total: string;
@@ -37,24 +34,35 @@ export interface PageSource {
  */
 export function buildPage(source: PageSource, fields: readonly Field[], scope: Scope): Statement {
   const { params } = scope;
-  const { n, match, keys, indexed, order, after, first, total, further = [] } = source;
+  const { n, keys, first, total, further = [] } = source;
   const parts: string[] = [];
   if (fieldsNamed(fields, 'edges').length + fieldsNamed(fields, 'pageInfo').length > 0) {
     const asked = entries(columns(below(fields, 'edges')), (part) =>
       part.name === 'node' ? scope.entity(n, part.fields) : undefined,
     );
-    // A list that begins elsewhere must not begin at the index of its order instead.
-    const told = match.length === 1 && indexed !== null ? `${indexed} IS NOT NULL` : null;
-    const filter = after ?? told;
-    const rows = collect(
-      ...match,
-      filter === null ? '' : `WITH ${n} WHERE ${filter}`,
-      `WITH ${n} ORDER BY ${order.join(', ')} LIMIT ${params.integer(first + 1)}`,
-      returning([n], `{${[`at: [${keys.join(', ')}]`, ...asked].join(', ')}}`),
-    );
+    const limit = params.integer(first + 1);
+    const entry = `{${[`at: [${keys.join(', ')}]`, ...asked].join(', ')}}`;
+    const rows = collect(...entitiesOf(source, limit), returning([n], entry));
     parts.push(`${rows} AS rows`);
   }
   if (fieldsNamed(fields, 'totalCount').length > 0) parts.push(`${total} AS total`);
   parts.push(...further);
   return { text: `RETURN ${parts.join(', ') || 'null AS rows'}`, params: params.values };
+}
+
+/** Lines that give the entities of a page in their order. What stands behind is looked at where the page is not full. */
+function entitiesOf({ n, match, stretches }: PageSource, limit: string): string[] {
+  const lines = ({ where, order }: Stretch): string[] => [
+    ...match,
+    where === null ? '' : `WITH ${n} WHERE ${where}`,
+    `WITH ${n} ORDER BY ${order.join(', ')} LIMIT ${limit}`,
+  ];
+  const [first, behind] = stretches;
+  if (!first) return [];
+  if (!behind) return lines(first);
+  const list = (stretch: Stretch) => collect(...lines(stretch), `RETURN ${n}`);
+  return [
+    `WITH ${list(first)} AS page`,
+    `UNWIND (page + CASE WHEN size(page) < ${limit} THEN ${list(behind)} ELSE [] END)[..${limit}] AS ${n}`,
+  ];
 }

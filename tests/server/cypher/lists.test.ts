@@ -32,6 +32,27 @@ test('a list in the order of ids', async () => {
   `);
 });
 
+test('a list in the order of names, and behind it what has none', async () => {
+  expect(await text('{ companies(first: 2, orderBy: NAME_DESC) { edges { node { nameEn } } } }'))
+    .toMatchInlineSnapshot(`
+   "RETURN COLLECT {
+     WITH COLLECT {
+       MATCH (n1:Company)
+       WITH n1 WHERE n1.name IS NOT NULL
+       WITH n1 ORDER BY n1.name DESC, n1.id LIMIT $p0
+       RETURN n1
+     } AS page
+     UNWIND (page + CASE WHEN size(page) < $p0 THEN COLLECT {
+       MATCH (n1:Company)
+       WITH n1 WHERE n1.name IS NULL
+       WITH n1 ORDER BY n1.id LIMIT $p0
+       RETURN n1
+     } ELSE [] END)[..$p0] AS n1
+     RETURN {at: [n1.name, n1.id], node: n1 {.id, labels: labels(n1), nameEn: n1.nameEn}}
+   } AS rows"
+  `);
+});
+
 test('a list in another order goes on after value and id', async () => {
   const { text, params } = await statementOf(
     '{ events(first: 2, orderBy: DATE_DESC, after: "WyJsaXN0OmRhdGU6ZGVzYyIsIjIwMjUtMDEtMDEiLCJldmVudDphIl0") { edges { node { date } } } }',

@@ -10,6 +10,7 @@ import type { Fields } from '../../../server/log.ts';
 import type { Database, Writer } from '../../../server/neo4j/database.ts';
 import { openDatabase } from '../../../server/neo4j/driver.ts';
 import { openWriter } from '../../../server/neo4j/writer.ts';
+import { encodeCursor } from '../../../server/graph/cursor.ts';
 import { startScratchNeo4j } from '../../support/scratch-neo4j.ts';
 import { harbourOntology } from '../../support/harbour-ontology.ts';
 import { harbourStatement } from '../cypher/harbour-statement.ts';
@@ -93,6 +94,7 @@ async function hitsOf(query: string, variables?: Fields): Promise<number> {
 
 const RELATIONS =
   'totalCount pageInfo { endCursor } edges { node { id status } entity { id name } }';
+const LINES = 'totalCount pageInfo { endCursor } edges { cursor node { id name } }';
 const QUESTIONS = {
   entity: `{ node(id: "place:7") { ... on Entity { name degree relations { ${RELATIONS} } } } }`,
   nested: `{ node(id: "place:7") { ... on Entity { relations(direction: IN, entityTypes: ["Company"]) { edges { entity { relations { ${RELATIONS} } } } } } } }`,
@@ -108,6 +110,10 @@ const QUESTIONS = {
   searchWithError:
     '{ search(query: "compnay:000070", first: 5) { edges { node { matched entity { id } } } } }',
   list: '{ companies(first: 50) { totalCount edges { cursor node { name } } } }',
+  listByName: `{ companies(first: 50, orderBy: NAME) { ${LINES} } }`,
+  nextPageByName: `{ companies(first: 50, orderBy: NAME, after: "${encodeCursor('list:name', ['company:000500', 'company:000500'])}") { ${LINES} } }`,
+  nextPageByNameDown: `{ companies(first: 50, orderBy: NAME_DESC, after: "${encodeCursor('list:name:desc', ['company:000500', 'company:000500'])}") { ${LINES} } }`,
+  listByNameDown: `{ companies(first: 50, orderBy: [NAME_DESC, DEGREE]) { ${LINES} } }`,
   figures: '{ figures(first: 50) { totalCount edges { node { value } } } }',
   figuresAbout: '{ figures(about: "place:7") { totalCount edges { node { value } } } }',
   neighborhood:
@@ -122,6 +128,7 @@ describe('the same question costs the same in a graph of 1,000 and of 20,000 com
   test('1,000', async () => {
     for (const [name, query] of Object.entries(QUESTIONS)) before.set(name, await hitsOf(query));
     expect(before.get('list')).toBeLessThan(51 * 4);
+    expect(before.get('listByName')).toBeLessThan(51 * 6);
   });
 
   test('20,000', async () => {
@@ -129,6 +136,63 @@ describe('the same question costs the same in a graph of 1,000 and of 20,000 com
     const after = new Map<string, number>();
     for (const [name, query] of Object.entries(QUESTIONS)) after.set(name, await hitsOf(query));
     expect(after).toEqual(before);
+  });
+});
+
+describe('a list by name', () => {
+  /** Some share a name, and two have none, which no load would write. */
+  const NAMES = ['c', 'a', 'b', 'b', null, 'b', 'a', 'd', null, 'b', 'e', 'f', 'g', 'h'];
+  const policies = NAMES.map((name, at) => ({ id: `policy:${String(at).padStart(2, '0')}`, name }));
+  const read = async (orderBy: string, first: number, after: string | null) =>
+    (
+      await api.data<{ policies: ListPage }>(
+        `query ($first: Int, $after: String) { policies(first: $first, after: $after, orderBy: ${orderBy}) {
+          totalCount pageInfo { hasNextPage endCursor } edges { node { id } }
+        } }`,
+        { first, after },
+      )
+    ).policies;
+  interface ListPage {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    readonly edges: readonly { readonly node: { readonly id: string } }[];
+  }
+
+  beforeAll(async () => {
+    await write(`UNWIND $policies AS one CREATE (n:${STORE.entity}:Policy) SET n = one`, {
+      policies,
+    });
+  });
+
+  const idsBy = (down: boolean, idsDown: boolean): string[] => {
+    const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+    return policies
+      .toSorted((a, b) => {
+        const nameless = Number(a.name === null) - Number(b.name === null);
+        const byName = compare(a.name ?? '', b.name ?? '') * (down ? -1 : 1);
+        return nameless || byName || compare(a.id, b.id) * (idsDown ? -1 : 1);
+      })
+      .map(({ id }) => id);
+  };
+
+  test.each([
+    ['NAME', idsBy(false, false)],
+    ['NAME_DESC', idsBy(true, false)],
+    ['[NAME, ID_DESC]', idsBy(false, true)],
+    ['[NAME_DESC, DEGREE, ID_DESC]', idsBy(true, true)],
+  ])('%s has its order, what has no name last, page by page', async (orderBy, expected) => {
+    for (const first of [1, 2, 3, 5, 12, 13, 14, 100]) {
+      const lines: string[] = [];
+      for (let after: string | null = null; ;) {
+        const { edges, pageInfo, totalCount } = await read(orderBy, first, after);
+        expect(totalCount).toBe(policies.length);
+        expect(edges).toHaveLength(Math.min(first, policies.length - lines.length));
+        lines.push(...edges.map(({ node }) => node.id));
+        if (!pageInfo.hasNextPage) break;
+        after = pageInfo.endCursor;
+      }
+      expect(lines).toEqual(expected);
+    }
   });
 });
 

@@ -31,7 +31,7 @@ export const OWN_ONTOLOGY = ontologyOf(
 
 /** Values as Cypher, some of another kind than the ontology says, some missing. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
-  name: ["'甲'", "'Ab'", "'aB'", "'乙 c'"],
+  name: ["'甲'", "'Ab'", "'aB'", "'乙 c'", 'null'],
   nameEn: ["'x'", 'null'],
   aliases: ["['甲', 'b']", '[]', 'null'],
   备注: ["'Ab'", "'ab'", "'ü'", "''", '7', 'null'],

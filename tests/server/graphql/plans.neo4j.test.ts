@@ -63,6 +63,14 @@ describe('lists', () => {
     },
   );
 
+  test('a list by name reads its index too, and sorts by id what shares a name', async () => {
+    const operators = (
+      await planOf('{ companies(first: 50, orderBy: NAME_DESC) { edges { node { name } } } }')
+    ).map(({ operator }) => operator);
+    expect(operators).toEqual(expect.arrayContaining(['NodeIndexScan', 'PartialTop']));
+    expect(operators.filter((one) => /ByLabelScan|Sort|^Top$|^Eager$/.test(one))).toEqual([]);
+  });
+
   test.each([
     '{ companies(where: {name: {contains: "智"}}) { totalCount edges { node { name } } } }',
     '{ companies(orderBy: [DEGREE_DESC, NAME]) { edges { node { name } } } }',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { typeIndexes } from '../../../graph-seed/load/type-indexes.ts';
 import { STORE } from '../../../graph-seed/store.ts';
 import { openDatabase } from '../../../server/neo4j/driver.ts';
 import { openWriter } from '../../../server/neo4j/writer.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
   started.unshift(() => writer.close());
   const unique = `CREATE CONSTRAINT FOR (n:${STORE.entity}) REQUIRE n.id IS UNIQUE`;
   await writer.write([{ text: unique, params: {} }]);
+  for (const index of typeIndexes(OWN_ONTOLOGY)) await writer.write([index]);
   await writer.write(ownGraph(7));
   const database = openDatabase(scratch.connection);
   started.unshift(() => database.close());
