@@ -1,9 +1,9 @@
 import type { PlanHint, PlanNode } from '../cypher/plan.ts';
-import type { CypherSchema } from '../cypher/schema.ts';
+import type { CypherSchema, SchemaDetails } from '../cypher/schema.ts';
 import type { Value } from '../cypher/values.ts';
 import { CypherFailure, fieldFrom, sentFailure } from './cypher-failure.ts';
-import { answerFrom, checkFrom, schemaFrom } from './from-cypher.ts';
-import { ApiFailure } from './failure.ts';
+import { answerFrom, checkFrom, detailsFrom, schemaFrom } from './from-cypher.ts';
+import { ApiFailure, Cancelled } from './failure.ts';
 import type { RawAsk } from './raw-ask.ts';
 
 /** A note of the database about a statement, with its place in it where it has one. */
@@ -59,7 +59,9 @@ export interface CypherApi {
     signal: AbortSignal,
   ) => Promise<CypherAnswer>;
   readonly check: (query: string, signal: AbortSignal) => Promise<CypherCheck>;
+  /** The names; nothing is told of them yet. */
   readonly schema: () => Promise<CypherSchema>;
+  readonly schemaDetails: () => Promise<SchemaDetails>;
   readonly cancel: (runId: string) => Promise<CancelState>;
   /** The file of all rows; `onBytes` is told how many have come. */
   readonly exportFile: (
@@ -96,8 +98,8 @@ const ROUTINE = 'name signature description mode category allowed';
 const RULE = 'name kind entity labelsOrTypes properties';
 const SCHEMA = `query Schema {
   cypherSchema {
-    labels { ${NAMED} }
-    relationshipTypes { ${NAMED} }
+    labels { name }
+    relationshipTypes { name }
     propertyKeys
     functions { ${ROUTINE} }
     procedures { ${ROUTINE} }
@@ -106,6 +108,15 @@ const SCHEMA = `query Schema {
     limits { maxRows defaultRows maxBytes maxTimeoutMs defaultTimeoutMs maxQueryLength }
   }
 }`;
+const DETAILS = `query SchemaDetails {
+  cypherSchema {
+    labels { ${NAMED} }
+    relationshipTypes { ${NAMED} }
+  }
+}`;
+/** Milliseconds after which nobody waits for the schema any longer. */
+const SCHEMA_MS = 20_000;
+const DETAILS_MS = 90_000;
 
 type Send = typeof fetch;
 
@@ -144,6 +155,13 @@ export function createCypherApi(
     const init = { method: 'POST', headers, body: JSON.stringify(body), ...(signal && { signal }) };
     return send(path, init);
   };
+  const schemaField = async (query: string, milliseconds: number) => {
+    try {
+      return (await field(query, {}, 'cypherSchema', AbortSignal.timeout(milliseconds))).value;
+    } catch (error) {
+      throw error instanceof Cancelled ? new CypherFailure({ rule: 'late' }) : error;
+    }
+  };
   return {
     async run(question, signal) {
       const { answer, value } = await field(RUN, { ...question }, 'cypher', signal);
@@ -154,8 +172,10 @@ export function createCypherApi(
       return checkFrom(value);
     },
     async schema() {
-      const { value } = await field(SCHEMA, {}, 'cypherSchema');
-      return schemaFrom(value);
+      return schemaFrom(await schemaField(SCHEMA, SCHEMA_MS));
+    },
+    async schemaDetails() {
+      return detailsFrom(await schemaField(DETAILS, DETAILS_MS));
     },
     async cancel(runId) {
       try {

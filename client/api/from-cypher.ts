@@ -1,5 +1,11 @@
 import { readHints, readPlan } from '../cypher/plan.ts';
-import type { CypherSchema, Routine, SchemaName, SchemaRule } from '../cypher/schema.ts';
+import type {
+  CypherSchema,
+  SchemaDetails,
+  Routine,
+  SchemaName,
+  SchemaRule,
+} from '../cypher/schema.ts';
 import { readValue } from '../cypher/values.ts';
 import type { CypherAnswer, CypherCheck, CypherNotice } from './cypher-api.ts';
 import { failureOfRecord, isRecord } from './cypher-failure.ts';
@@ -70,7 +76,7 @@ export function checkFrom(value: Unsure): CypherCheck {
 function nameFrom(record: Unsure): SchemaName {
   return {
     name: text(record['name']),
-    count: number(record['count']) ?? 0,
+    count: number(record['count']),
     properties: records(record['properties']).map((one) => ({
       name: text(one['name']),
       kinds: texts(one['kinds']),
@@ -100,12 +106,18 @@ function ruleFrom(record: Unsure): SchemaRule {
   };
 }
 
+export function detailsFrom(value: Unsure): SchemaDetails {
+  return {
+    labels: records(value['labels']).map(nameFrom),
+    relationshipTypes: records(value['relationshipTypes']).map(nameFrom),
+  };
+}
+
 export function schemaFrom(value: Unsure): CypherSchema {
   const limits = isRecord(value['limits']) ? value['limits'] : {};
   const limit = (name: string, fallback: number): number => number(limits[name]) ?? fallback;
   return {
-    labels: records(value['labels']).map(nameFrom),
-    relationshipTypes: records(value['relationshipTypes']).map(nameFrom),
+    ...detailsFrom(value),
     propertyKeys: texts(value['propertyKeys']),
     functions: records(value['functions']).map(routineFrom),
     procedures: records(value['procedures']).map(routineFrom),

@@ -166,7 +166,10 @@ function choicesFor(
     case 'type': {
       const names = place.kind === 'label' ? index?.labels : index?.types;
       return (names?.search(sought, MOST_CHOICES) ?? []).map(({ name, count }) =>
-        choice(place.kind, name, { insert: written(name), detail: String(count) }),
+        choice(place.kind, name, {
+          insert: written(name),
+          detail: count === null ? '' : String(count),
+        }),
       );
     }
     case 'property':

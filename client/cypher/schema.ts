@@ -4,11 +4,18 @@ export interface SchemaProperty {
   readonly kinds: readonly string[];
 }
 
-/** A label or a relation type. */
+/** A label or a relation type; what is told of it comes after its name. */
 export interface SchemaName {
   readonly name: string;
-  readonly count: number;
+  /** `null` until it has come. */
+  readonly count: number | null;
   readonly properties: readonly SchemaProperty[];
+}
+
+/** What is told of the labels and types, which takes the server longer than their names. */
+export interface SchemaDetails {
+  readonly labels: readonly SchemaName[];
+  readonly relationshipTypes: readonly SchemaName[];
 }
 
 /** A function or procedure; `allowed` says whether the console may call it. */

@@ -152,6 +152,8 @@ export const en: CypherWords = {
   },
   schema: {
     loading: 'Reading the schema …',
+    counting: 'Counting, and reading properties …',
+    uncounted: 'Counts and properties could not be read.',
     search: 'Search labels, types, properties, functions, procedures',
     noneFound: 'Nothing found.',
     labels: 'Labels',

@@ -4,6 +4,7 @@ export const FAILURES: Readonly<Record<string, readonly [string, string] | undef
     'The server cannot be reached.',
     'Make sure Jingtu is still running, then try again; what you wrote is kept.',
   ],
+  late: ['The schema did not come in time.', 'The database may be busy; read it again in a while.'],
   'connection-lost': [
     'The connection to the database is lost.',
     'It recovers by itself; try again shortly.',

@@ -1,6 +1,7 @@
 /** Cause and remedy of each failure of a statement, by its rule, in Chinese. */
 export const FAILURES: Readonly<Record<string, readonly [string, string] | undefined>> = {
   away: ['连不上服务器。', '确认京图仍在运行，再试一次；写的内容都在。'],
+  late: ['等了很久，还没有读到结构。', '数据库可能正忙，过一会儿再读一次。'],
   'connection-lost': ['数据库的连接断了。', '它会自行恢复，稍后再试。'],
   restarted: ['数据库在查询途中重启了。', '它已经或即将恢复，再运行一次即可。'],
   timeout: [

@@ -164,6 +164,8 @@ export const zh = {
   },
   schema: {
     loading: '正在读取结构……',
+    counting: '正在计数、读取属性……',
+    uncounted: '没有读到数量和属性。',
     search: '查找标签、类型、属性、函数、过程',
     noneFound: '没有找到。',
     labels: '标签',

@@ -12,6 +12,7 @@ import type { Failure } from './failure.ts';
 import { Gate } from './gate.ts';
 import { checkStatement } from './guard.ts';
 import type { Checked } from './guard.ts';
+import { keepFor } from './kept.ts';
 import { BYTES, CHECKS, LANES, ROWS, within } from './limits.ts';
 import type { ConsoleLimits } from './limits.ts';
 import { readParameters } from './parameters.ts';
@@ -19,8 +20,8 @@ import type { Parameter } from './parameters.ts';
 import type { ExportFormat, RunOutcome, RunRequest } from './protocol.ts';
 import { Refused } from './refusal.ts';
 import { Runs } from './runs.ts';
+import { readDetails } from './schema-details.ts';
 import { readSchema } from './schema.ts';
-import type { Schema } from './schema.ts';
 import type { Typed } from './typed.ts';
 import type { PieceTaker } from './worker.ts';
 
@@ -69,7 +70,6 @@ export class CypherConsole {
   private readonly checks = new Gate(CHECKS.workers, CHECKS.queue);
   /** Marks of the runs that can be cancelled, by the names that callers gave. */
   private readonly named = new Map<string, { readonly mark: string; readonly runs: Runs }>();
-  private schema: { readonly at: number; readonly read: Promise<Schema> } | null = null;
 
   constructor({ connection, limits, log, audit }: ConsoleOptions) {
     this.limits = limits;
@@ -138,16 +138,19 @@ export class CypherConsole {
     return this.checks.pass(() => checkText(query, this.control));
   }
 
-  /** The schema, kept for some seconds. */
-  async readSchema(): Promise<Schema> {
-    if (!this.schema || Date.now() - this.schema.at > SCHEMA_MS) {
-      this.schema = { at: Date.now(), read: readSchema(this.control) };
-    }
-    const { schema } = this;
+  /** The names in the schema, kept for some seconds. */
+  readonly readSchema = keepFor(SCHEMA_MS, () => this.told(() => readSchema(this.control)));
+
+  /** Counts and properties to these names, kept as long. */
+  readonly readSchemaDetails = keepFor(SCHEMA_MS, async () => {
+    const names = await this.readSchema();
+    return this.told(() => readDetails(this.control, names));
+  });
+
+  private async told<T>(read: () => Promise<T>): Promise<T> {
     try {
-      return await schema.read;
+      return await read();
     } catch (error) {
-      if (this.schema === schema) this.schema = null;
       throw error instanceof ConsoleError ? errorOf(error.failure) : error;
     }
   }

@@ -1,22 +1,8 @@
-import { escapeName } from '../cypher/names.ts';
 import type { Row, Statement } from '../neo4j/database.ts';
 import { FUNCTION_KEYS, PROCEDURES } from './allowed.ts';
 
 export interface SchemaReader {
   read(statement: Statement): Promise<Row[]>;
-}
-
-export interface SchemaProperty {
-  readonly name: string;
-  /** As Cypher names types: `STRING`, `LIST<INTEGER>`. */
-  readonly kinds: readonly string[];
-}
-
-/** A label or a relationship type. */
-export interface SchemaName {
-  readonly name: string;
-  readonly count: number;
-  readonly properties: readonly SchemaProperty[];
 }
 
 /** A function or a procedure. */
@@ -44,10 +30,10 @@ export interface SchemaRule {
   readonly state: string | null;
 }
 
-/** What a Cypher editor wants to know of a database. */
+/** What a Cypher editor has to know of a database at once. */
 export interface Schema {
-  readonly labels: readonly SchemaName[];
-  readonly relationshipTypes: readonly SchemaName[];
+  readonly labels: readonly string[];
+  readonly relationshipTypes: readonly string[];
   readonly propertyKeys: readonly string[];
   readonly functions: readonly SchemaCallable[];
   readonly procedures: readonly SchemaCallable[];
@@ -55,13 +41,7 @@ export interface Schema {
   readonly constraints: readonly SchemaRule[];
 }
 
-/** Nodes of a label, and relationships of a type, that are looked at for their properties. */
-const SAMPLE = 200;
-/** Labels or types that are asked about in one statement, and in all. */
-const BATCH = 40;
-const MOST_SAMPLED = 400;
-
-/** Reads the schema, anew at each call. */
+/** Reads the names of what there is, anew at each call. */
 export async function readSchema(database: SchemaReader): Promise<Schema> {
   const ask = (text: string): Promise<Row[]> => database.read({ text, params: {} });
   const [labels, types, keys, functions, procedures, indexes, constraints] = await Promise.all([
@@ -74,50 +54,14 @@ export async function readSchema(database: SchemaReader): Promise<Schema> {
     ask('SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties'),
   ]);
   return {
-    labels: await sampled(ask, labels.map(nameOf), (name) => `(n:${name})`),
-    relationshipTypes: await sampled(ask, types.map(nameOf), (name) => `()-[n:${name}]->()`),
+    labels: labels.map(nameOf),
+    relationshipTypes: types.map(nameOf),
     propertyKeys: keys.map(nameOf),
     functions: functions.map((row) => callable(row, FUNCTION_KEYS.has(nameOf(row).toUpperCase()))),
     procedures: procedures.map((row) => callable(row, PROCEDURES.has(nameOf(row)))),
     indexes: indexes.map(ruleOf),
     constraints: constraints.map(ruleOf),
   };
-}
-
-/** Names with how many there are of each, and the properties of some of them. */
-async function sampled(
-  ask: (text: string) => Promise<Row[]>,
-  names: readonly string[],
-  pattern: (name: string) => string,
-): Promise<SchemaName[]> {
-  const found: SchemaName[] = [];
-  for (let from = 0; from < names.length; from += BATCH) {
-    const some = names.slice(from, from + BATCH);
-    const looks = from < MOST_SAMPLED;
-    const parts = some.map((name, at) => sampleText(pattern(escapeName(name)), at, looks));
-    const rows = await ask(parts.join('\nUNION ALL\n'));
-    for (const row of rows) {
-      found.push({
-        name: some[Number(row['at'])] ?? '',
-        count: Number(row['count']),
-        properties: (row['properties'] as readonly Row[]).map(propertyOf),
-      });
-    }
-  }
-  return found;
-}
-
-function sampleText(pattern: string, at: number, looks: boolean): string {
-  const properties = looks
-    ? `COLLECT { MATCH ${pattern} WITH n LIMIT ${SAMPLE} UNWIND keys(n) AS key
-  WITH key, collect(DISTINCT valueType(n[key])) AS kinds ORDER BY key RETURN {name: key, kinds: kinds} }`
-    : '[]';
-  return `RETURN ${at} AS at, COUNT { ${pattern} } AS count, ${properties} AS properties`;
-}
-
-function propertyOf(row: Row): SchemaProperty {
-  const kinds = (row['kinds'] as readonly string[]).map((kind) => kind.replaceAll(' NOT NULL', ''));
-  return { name: nameOf(row), kinds: Array.from(new Set(kinds)).toSorted() };
 }
 
 function callable(row: Row, allowed: boolean): SchemaCallable {

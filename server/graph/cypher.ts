@@ -1,5 +1,5 @@
 import type { Arguments, Field } from '../cypher/selection.ts';
-import { fieldsNamed } from '../cypher/selection.ts';
+import { below, fieldsNamed } from '../cypher/selection.ts';
 import { numberOf, textOf } from '../cypher/arguments.ts';
 import type { Asking, CypherConsole, Question } from '../console/console.ts';
 import { errorOf } from '../console/failure.ts';
@@ -100,10 +100,23 @@ export async function askCypherCheck(
   );
 }
 
-/** What an editor wants to know of the database. */
+/** Milliseconds more for a request that has every label counted and looked at. */
+const DETAILS_MS = 60_000;
+
+/** What an editor wants to know of the database. Names come at once; what is told of each takes longer, where asked. */
 export async function askCypherSchema(asker: Asker, fields: readonly Field[]): Promise<unknown> {
-  const { console } = accessOf(asker);
-  return pick({ ...(await console.readSchema()), limits: toldLimits(console.limits) }, fields);
+  const { console, extend } = accessOf(asker);
+  const wantsDetails = ['labels', 'relationshipTypes'].some((name) =>
+    below(fields, name).some((field) => field.name === 'count' || field.name === 'properties'),
+  );
+  if (wantsDetails) extend(DETAILS_MS);
+  const names = await console.readSchema();
+  const bare = (list: readonly string[]) => list.map((name) => ({ name }));
+  const { labels, relationshipTypes } = wantsDetails
+    ? await console.readSchemaDetails()
+    : { labels: bare(names.labels), relationshipTypes: bare(names.relationshipTypes) };
+  const limits = toldLimits(console.limits);
+  return pick({ ...names, labels, relationshipTypes, limits }, fields);
 }
 
 function accessOf({ console }: Asker): ConsoleAccess {

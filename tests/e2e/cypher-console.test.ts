@@ -107,6 +107,8 @@ test('what is wrong is marked while it is written, and mended by what was meant'
 test('a name under the pointer is explained', async () => {
   const user = await enterCypher(app);
   const { page } = user;
+  // How many there are is told after the names.
+  await page.locator('.cypher[data-told=true]').waitFor();
   await putCypher(page, 'MATCH (c:Company) RETURN c.name');
   await page.locator('.cypher .tok-typeName', { hasText: 'Company' }).hover();
   await page.locator('.symbol-card', { hasText: '4 in the graph' }).waitFor();

@@ -4,7 +4,6 @@ import type { ExportFormat } from '../../api/cypher-api.ts';
 import { formatCypher } from '../../cypher/format.ts';
 import { writeParameters } from '../../cypher/parameters.ts';
 import type { Parameter } from '../../cypher/parameters.ts';
-import { indexSchema } from '../../cypher/schema-index.ts';
 import { statementsOf } from '../../cypher/statements.ts';
 import { DRAFT_LIMIT, sameDraft } from '../console/draft.ts';
 import type { Draft } from '../console/draft.ts';
@@ -18,6 +17,7 @@ import type { Keeping } from './keeping.ts';
 import { parametersFor } from './question.ts';
 import { createRunning } from './running.ts';
 import type { Running } from './running.ts';
+import { createSchemaReading } from './schema-reading.ts';
 import type { CypherNotification, CypherState, Shelf, StatementRun } from './state.ts';
 
 /** The sign of the console's addresses. */
@@ -88,22 +88,10 @@ export function createCypherConsole(options: CypherOptions): {
       ...createRunning(context),
       ...createChecking(context),
       ...createKeeping(context),
+      loadSchema: createSchemaReading(context),
       say,
       write,
       replace,
-      async loadSchema() {
-        change({ schema: { status: 'loading' } });
-        try {
-          const index = indexSchema(await api.schema());
-          change({ schema: { status: 'ready', index } });
-        } catch (error) {
-          const failure =
-            error instanceof CypherFailure
-              ? error
-              : new CypherFailure({ rule: 'other', message: String(error) });
-          change({ schema: { status: 'failed', failure } });
-        }
-      },
       setParameters(parameters) {
         const variables = writeParameters(parameters);
         if (variables.length <= DRAFT_LIMIT) write({ variables });

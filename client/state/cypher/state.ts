@@ -45,7 +45,12 @@ export type Shelf = (typeof SHELVES)[number];
 
 export type SchemaState =
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly index: SchemaIndex }
+  | {
+      readonly status: 'ready';
+      readonly index: SchemaIndex;
+      /** Whether counts and properties have come, or why not. */
+      readonly details: 'loading' | 'ready' | CypherFailure;
+    }
   | { readonly status: 'failed'; readonly failure: CypherFailure };
 
 export type Copied = 'link' | 'csv' | 'json' | 'value';

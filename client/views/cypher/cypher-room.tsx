@@ -88,7 +88,7 @@ function Workbench(): ReactNode {
     setSeen(run);
     if (run !== null) setPart('result');
   }
-  const schema = useCypherState((state) => state.schema.status);
+  const schema = useCypherState((state) => state.schema);
   const replaced = useCypherState((state) => state.replaced);
   const [taken, setTaken] = useState(replaced);
   if (taken !== replaced) {
@@ -101,7 +101,11 @@ function Workbench(): ReactNode {
   }, [actions]);
 
   return (
-    <div className="room console cypher" data-schema={schema}>
+    <div
+      className="room console cypher"
+      data-schema={schema.status}
+      data-told={schema.status === 'ready' && schema.details === 'ready'}
+    >
       <CypherShelf
         open={sheet}
         onClose={() => {

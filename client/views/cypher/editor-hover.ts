@@ -3,6 +3,7 @@ import type { Extension } from '@codemirror/state';
 import { roleAt } from '../../cypher/roles.ts';
 import type { Named } from '../../cypher/roles.ts';
 import { statementsOf } from '../../cypher/statements.ts';
+import type { SchemaName } from '../../cypher/schema.ts';
 import { KEYWORD_WORDS } from '../../i18n/cypher-keywords.ts';
 import { againstOf } from './editor-room.ts';
 import type { Against } from './editor-room.ts';
@@ -11,6 +12,10 @@ import type { Against } from './editor-room.ts';
 interface Card {
   readonly code: string;
   readonly lines: readonly string[];
+}
+
+function countLine({ count }: SchemaName, words: Against['words']): string {
+  return count === null ? '' : words.editor.count(count);
 }
 
 function cardOf(named: Named, { index, schema, language, words }: Against): Card | null {
@@ -22,7 +27,7 @@ function cardOf(named: Named, { index, schema, language, words }: Against): Card
       const keys = known?.properties.map((one) => one.name).join(', ') ?? '';
       const lines = [
         word ?? '',
-        known === undefined ? words.problem.label(name, '') : words.editor.count(known.count),
+        known === undefined ? words.problem.label(name, '') : countLine(known, words),
         keys,
       ];
       return { code: `:${name}`, lines };
@@ -34,8 +39,7 @@ function cardOf(named: Named, { index, schema, language, words }: Against): Card
         language === 'zh' ? [told?.zh, told?.reverseZh] : [told?.en, told?.reverseEn];
       const both = told === undefined ? '' : `→ ${forward ?? ''} · ← ${back ?? ''}`;
       const keys = known?.properties.map((one) => one.name).join(', ') ?? '';
-      const count =
-        known === undefined ? words.problem.type(name, '') : words.editor.count(known.count);
+      const count = known === undefined ? words.problem.type(name, '') : countLine(known, words);
       return { code: `[:${name}]`, lines: [both, count, keys] };
     }
     case 'property': {

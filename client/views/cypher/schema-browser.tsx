@@ -104,7 +104,7 @@ function Found({ index, sought }: { index: SchemaIndex; sought: string }): React
     key: one.name,
     name: one.name,
     insert,
-    aside: String(one.count),
+    aside: one.count === null ? '' : String(one.count),
     lines: [word, propertiesLine(one)],
   });
   const routine = (one: Routine): Entry => ({
@@ -186,6 +186,12 @@ export function SchemaBrowser(): ReactNode {
       {schema.status === 'ready' && (
         <>
           <ShelfFilter label={words.search} value={filter} onChange={setFilter} />
+          {schema.details === 'loading' && <LoadingLine>{words.counting}</LoadingLine>}
+          {typeof schema.details === 'object' && (
+            <p className="shelf-hint">
+              {words.uncounted} {failureText(schema.details, all)}
+            </p>
+          )}
           <Found index={schema.index} sought={sought} />
         </>
       )}

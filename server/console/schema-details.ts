@@ -1,0 +1,92 @@
+import { escapeName } from '../cypher/names.ts';
+import type { Row } from '../neo4j/database.ts';
+import type { Schema, SchemaReader } from './schema.ts';
+
+export interface SchemaProperty {
+  readonly name: string;
+  /** As Cypher names types: `STRING`, `LIST<INTEGER>`. */
+  readonly kinds: readonly string[];
+}
+
+/** A label or a relationship type with how many there are, and the properties of some of them. */
+export interface SchemaName {
+  readonly name: string;
+  readonly count: number;
+  readonly properties: readonly SchemaProperty[];
+}
+
+export interface SchemaDetails {
+  readonly labels: readonly SchemaName[];
+  readonly relationshipTypes: readonly SchemaName[];
+}
+
+/** Nodes of a label, and relationships of a type, that are looked at for their properties. */
+const SAMPLE = 200;
+/** Labels, and types, that are looked at. */
+const MOST_SAMPLED = 400;
+/** Labels or types that are only counted in one statement. */
+const COUNTED = 40;
+/** Statements at a time. */
+const AT_ONCE = 3;
+
+/**
+ * Counts every label and type, and looks at some of each. Planning is what takes time here, some 40 ms for a name: so
+ * each has a statement of its own, which is done long before a statement may take no longer.
+ */
+export async function readDetails(
+  database: SchemaReader,
+  { labels, relationshipTypes }: Pick<Schema, 'labels' | 'relationshipTypes'>,
+): Promise<SchemaDetails> {
+  const nodes = questions(labels, (name) => `(n:${name})`);
+  const relationships = questions(relationshipTypes, (name) => `()-[n:${name}]->()`);
+  const all = [...nodes, ...relationships];
+  const found = new Map<Question, readonly SchemaName[]>();
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let at = next++; at < all.length; at = next++) {
+      const question = all[at];
+      if (!question) return;
+      const rows = await database.read({ text: question.text, params: {} });
+      found.set(
+        question,
+        rows.map((row) => nameOf(question.names[Number(row['at'])] ?? '', row)),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const answersTo = (asked: readonly Question[]) => asked.flatMap((one) => found.get(one) ?? []);
+  return { labels: answersTo(nodes), relationshipTypes: answersTo(relationships) };
+}
+
+interface Question {
+  readonly names: readonly string[];
+  readonly text: string;
+}
+
+function questions(names: readonly string[], pattern: (name: string) => string): Question[] {
+  const asked = names.slice(0, MOST_SAMPLED).map((name): Question => {
+    const sought = pattern(escapeName(name));
+    const text = `RETURN 0 AS at, COUNT { ${sought} } AS count, COLLECT { MATCH ${sought} WITH n LIMIT ${SAMPLE} UNWIND keys(n) AS key
+WITH key, collect(DISTINCT valueType(n[key])) AS kinds ORDER BY key RETURN {name: key, kinds: kinds} } AS properties`;
+    return { names: [name], text };
+  });
+  for (let from = MOST_SAMPLED; from < names.length; from += COUNTED) {
+    const some = names.slice(from, from + COUNTED);
+    const counts = some.map(
+      (name, at) =>
+        `MATCH ${pattern(escapeName(name))} RETURN ${at} AS at, count(n) AS count, [] AS properties`,
+    );
+    asked.push({ names: some, text: counts.join('\nUNION ALL\n') });
+  }
+  return asked;
+}
+
+function nameOf(name: string, row: Row): SchemaName {
+  const properties = (row['properties'] as readonly Row[]).map((one) => {
+    const kinds = (one['kinds'] as readonly string[]).map((kind) =>
+      kind.replaceAll(' NOT NULL', ''),
+    );
+    return { name: one['name'] as string, kinds: Array.from(new Set(kinds)).toSorted() };
+  });
+  return { name, count: Number(row['count']), properties };
+}
