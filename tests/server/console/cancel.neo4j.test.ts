@@ -116,6 +116,13 @@ test('a query that takes too long is ended by the database, and said to be', asy
   await until(text, 0);
 });
 
+test('a query that needs too much memory is ended by the database, and said to be', async () => {
+  const greedy = 'UNWIND range(1, 50000000) AS x WITH collect(toString(x)) AS texts RETURN size(texts)';
+  expect(
+    await failure(served.console.run({ query: greedy, limit: 1, timeoutMs: 50_000 }, ASKING)),
+  ).toEqual({ code: 'TOO_LARGE', rule: 'memory' });
+});
+
 test('one record of millions of values holds up nobody, and is said to be too large', async () => {
   const big = failure(
     served.console.run({ query: 'RETURN range(1, 4000000) AS big', limit: 1 }, ASKING),
