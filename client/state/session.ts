@@ -89,6 +89,11 @@ export function remembered(
 
 /** Milliseconds of quiet before the session is kept. */
 const KEEP_PAUSE_MS = 400;
+/**
+ * Milliseconds of quiet before the address tells what stands in a room where people type: the browser takes some for
+ * each change of it, and one that is made at every key is refused after a while.
+ */
+const TYPING_PAUSE_MS = 250;
 
 /**
  * Keeps address bar and memory in step with the store, and opens what the address holds: now, and whenever somebody
@@ -106,8 +111,10 @@ export async function holdSession(
   let reads = 0;
   let writes = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let typing: ReturnType<typeof setTimeout> | undefined;
 
   const read = async (): Promise<void> => {
+    clearTimeout(typing);
     reads += 1;
     const mine = reads;
     written = place.location.hash.slice(1);
@@ -160,11 +167,14 @@ export async function holdSession(
     );
   };
 
-  const write = async (state: State): Promise<void> => {
+  const write = async (state: State, entered: boolean): Promise<void> => {
     writes += 1;
     const mine = writes;
+    clearTimeout(typing);
     if (state.room !== 'explore') {
-      show(state.addresses.get(state.room) ?? emptyAddress(state.room));
+      const fragment = state.addresses.get(state.room) ?? emptyAddress(state.room);
+      if (entered) show(fragment);
+      else typing = setTimeout(show, TYPING_PAUSE_MS, fragment);
       return;
     }
     const fragment = await writeAddress(addressOf(state));
@@ -187,7 +197,7 @@ export async function holdSession(
       pause = setTimeout(keep, KEEP_PAUSE_MS);
     }
     if (!same || state.room !== before.room || state.addresses !== before.addresses)
-      void write(state);
+      void write(state, state.room !== before.room);
   });
   place.addEventListener('hashchange', () => {
     if (place.location.hash.slice(1) !== written) void read();
