@@ -98,6 +98,27 @@ const SCENES: Readonly<Record<string, (person: Hand, look: Look) => Promise<void
     await page.locator('.inspector .evidence').first().waitFor();
     await quiet();
   },
+  community: async ({ page, quiet }) => {
+    await page.goto(address);
+    await page.locator('.hub').first().click();
+    await page.locator('.inspector .section').first().waitFor();
+    await quiet();
+    const open = page.locator('.toolbar button.narrow-only').first();
+    if (await open.isVisible()) await open.click();
+    await page.locator('.sidebar [role=tab]').nth(2).click();
+    await page.locator('input[name=look-colour]').nth(1).check();
+    await page.locator('.sidebar [role=tab]').first().click();
+    await page.locator('.legend .swatch').first().waitFor();
+  },
+  board: async ({ page }) => {
+    await page.goto(`${address}/#v=1&e=place:beijing,technology:intelligent-computing`);
+    await page.locator('.drawer-door').first().click();
+    await page.locator('.figure-cell').first().waitFor();
+  },
+  paths: async ({ page }) => {
+    await page.goto(`${address}/#v=1&path=model:kling,place:beijing`);
+    await page.locator('.path-words').first().waitFor();
+  },
   console: async ({ page }) => {
     await page.goto(`${address}/#g=1`);
     await page.locator('[data-example=relations]').waitFor({ state: 'attached' });

@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Act } from '../../acts/act.ts';
 import type { ActId } from '../../acts/acts.ts';
@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useActPlace, useActWords, useMenuWords } from '../acting.ts';
 import { useActions, useExplorerState, useLanguage } from '../explorer-context.ts';
 import { Keys } from '../keys.tsx';
+import { useStage } from '../use-stage.ts';
 import { menuEntries } from './menu-entries.ts';
 
 /** What the menu is about, for those who hear it. */
@@ -26,12 +27,6 @@ function useMenuName({ target }: ContextMenu): string {
 /** Runs once the menu is gone and the keyboard is back, so that what takes the keyboard keeps it. */
 function afterwards(run: () => void): void {
   setTimeout(run, 0);
-}
-
-/** Menus stand in the landmark of the canvas, whatever part of the window they were opened on. */
-function useStage(): HTMLElement | null {
-  const [stage] = useState(() => document.getElementById('stage'));
-  return stage;
 }
 
 /** How long after the finger is lifted the browser still tells of it, as of a mouse. */

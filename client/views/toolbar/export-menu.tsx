@@ -5,9 +5,11 @@ import { currentScene } from '../../state/derived.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useActWords, useRunAct } from '../acting.ts';
 import { useExplorerState, useWords } from '../explorer-context.ts';
+import { useStage } from '../use-stage.ts';
 
 /** The kinds of files the canvas can be written to. */
 export function ExportMenu(): ReactNode {
+  const stage = useStage();
   const words = useWords();
   const acts = useActWords();
   const run = useRunAct();
@@ -22,7 +24,7 @@ export function ExportMenu(): ReactNode {
       >
         <Icon name="load" />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={stage}>
         <Menu.Positioner sideOffset={6} align="end" className="popup-positioner">
           <Menu.Popup className="popup menu">
             {ACTS.filter(({ group }) => group === 'export').map(({ id }) => (

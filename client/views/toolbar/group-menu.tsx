@@ -6,6 +6,7 @@ import { currentView, typeCounts } from '../../state/derived.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useActEnabled, useRunAct } from '../acting.ts';
 import { useActions, useExplorerState, useLanguage, useSchema } from '../explorer-context.ts';
+import { useStage } from '../use-stage.ts';
 
 const NONE = 'none';
 
@@ -37,6 +38,7 @@ function usePropertyWords(): ReadonlyMap<string, string> {
 
 /** How entities are gathered and relations bundled. */
 export function GroupMenu(): ReactNode {
+  const stage = useStage();
   const words = canvasWordsIn(useLanguage()).groups;
   const actions = useActions();
   const run = useRunAct();
@@ -83,7 +85,7 @@ export function GroupMenu(): ReactNode {
       >
         <Icon name="group" />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={stage}>
         <Menu.Positioner sideOffset={6} align="start" className="popup-positioner">
           <Menu.Popup className="popup tool-menu">
             <Menu.RadioGroup

@@ -7,9 +7,11 @@ import { currentView } from '../../state/derived.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useActEnabled, useRunAct } from '../acting.ts';
 import { useExplorerState, useLanguage } from '../explorer-context.ts';
+import { useStage } from '../use-stage.ts';
 
 /** The ways of arranging the canvas; choosing one arranges by it. */
 export function LayoutMenu(): ReactNode {
+  const stage = useStage();
   const language = useLanguage();
   const run = useRunAct();
   const enabled = useActEnabled('arrange');
@@ -20,7 +22,7 @@ export function LayoutMenu(): ReactNode {
       <Menu.Trigger className="icon-button" aria-label={label} title={label} disabled={!enabled}>
         <Icon name="layouts" />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={stage}>
         <Menu.Positioner sideOffset={6} align="start" className="popup-positioner">
           <Menu.Popup className="popup tool-menu">
             <Menu.RadioGroup
