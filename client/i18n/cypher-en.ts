@@ -112,7 +112,7 @@ export const en: CypherWords = {
   failure: {
     title: 'There is no result',
     remedy: 'What to do: ',
-    says: (message) => `The database says: ${message}`,
+    says: (message) => `In detail: ${message}`,
     meant: (names) => `Did you mean ${names}?`,
     show: 'Show the place',
     example: (title) => `See an example that works: ${title}`,

@@ -120,7 +120,7 @@ export const zh = {
   failure: {
     title: '没有得到结果',
     remedy: '怎么办：',
-    says: (message: string): string => `数据库说：${message}`,
+    says: (message: string): string => `详情：${message}`,
     meant: (names: string): string => `是不是：${names}？`,
     show: '看出错的位置',
     example: (title: string): string => `看一个能用的例子：${title}`,

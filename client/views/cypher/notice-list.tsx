@@ -7,15 +7,18 @@ import { useCypher, useCypherWords } from './cypher-context.ts';
 export function NoticeList({
   notices,
   statement,
+  open,
 }: {
   notices: readonly CypherNotice[];
   statement: StatementRun;
+  /** Whether they are in sight at first. */
+  open: boolean;
 }): ReactNode {
   const { result: words, failure } = useCypherWords();
   const { desk } = useCypher();
   if (notices.length === 0) return null;
   return (
-    <details className="notice-list">
+    <details className="notice-list" open={open}>
       <summary>
         {words.notices} ({notices.length})
       </summary>

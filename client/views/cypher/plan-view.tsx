@@ -52,12 +52,18 @@ function Line({
   return (
     <tr className={hinted ? 'plan-hinted' : undefined}>
       <th scope="row">
-        <span className="plan-operator" style={{ paddingInlineStart: depth * 14 }}>
+        <span
+          className="plan-operator"
+          style={{ paddingInlineStart: `calc(${depth} * var(--plan-step))` }}
+        >
           {depth > 0 && <span aria-hidden="true">└ </span>}
           {operator}
         </span>
         {details !== '' && (
-          <code className="plan-details" style={{ paddingInlineStart: depth * 14 + 12 }}>
+          <code
+            className="plan-details"
+            style={{ paddingInlineStart: `calc(${depth} * var(--plan-step) + 12px)` }}
+          >
             {details}
           </code>
         )}

@@ -109,7 +109,8 @@ function Answer({
           {cap.kind === 'BYTES' ? words.capBytes(cap.limit) : words.capRows(cap.limit)}
         </p>
       )}
-      <NoticeList notices={notices} statement={statement} />
+      {/* A name that is not there is the likeliest reason for nothing. */}
+      <NoticeList notices={notices} statement={statement} open={rows.length === 0} />
       {view === 'graph' && (
         <Suspense fallback={<LoadingLine>{words.running}</LoadingLine>}>
           <ResultGraph rows={rows} />

@@ -7,6 +7,7 @@ import { copyOf } from '../../cypher/result.ts';
 import type { ResultColumn } from '../../cypher/result.ts';
 import { NULL } from '../../cypher/values.ts';
 import type { Value } from '../../cypher/values.ts';
+import { signWidth } from '../../ui/sign-width.ts';
 import { copyText } from '../console/clipboard.ts';
 import { useCypherActions, useCypherWords } from './cypher-context.ts';
 import { ValuePane } from './value-pane.tsx';
@@ -28,20 +29,24 @@ function cellText(value: Value): string {
   return text.length > CELL ? `${text.slice(0, CELL)}…` : text;
 }
 
-/** Signs of full width take two places. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const sign of text.slice(0, 60)) width += /[\u2E80-\uFFFF]/u.test(sign) ? 2 : 1;
-  return width;
-}
-
-function columnWidths(columns: readonly ResultColumn[], rows: readonly Row[]): string {
+/** The columns of the grid, wide enough for most of what they hold, and all of them together. */
+function columnWidths(
+  columns: readonly ResultColumn[],
+  rows: readonly Row[],
+): { readonly template: string; readonly width: number } {
   const widths = columns.map(({ name, types }, index) => {
     const texts = rows.slice(0, MEASURED).map((row) => cellText(row[index] ?? NULL));
-    const most = Math.max(widthOf(name) + 3, widthOf(types.join(' | ')), ...texts.map(widthOf));
-    return `minmax(${Math.round(Math.min(380, Math.max(72, 26 + most * 7.4)))}px, 1fr)`;
+    const most = Math.max(
+      signWidth(name) + 3,
+      signWidth(types.join(' | ')),
+      ...texts.map(signWidth),
+    );
+    return Math.round(Math.min(380, Math.max(72, 26 + most * 7.4)));
   });
-  return widths.join(' ');
+  return {
+    template: widths.map((width) => `minmax(${width}px, ${width}fr)`).join(' '),
+    width: widths.reduce((sum, width) => sum + width, 0),
+  };
 }
 
 function Cell({ value }: { value: Value }): ReactNode {
@@ -85,7 +90,7 @@ export function ResultTable({
   const [spot, setSpot] = useState<Spot>({ row: 0, column: 0 });
   const [open, setOpen] = useState<Spot | null>(null);
   const shown = useMemo(() => inOrder(rows, order), [rows, order]);
-  const widths = useMemo(() => columnWidths(columns, rows), [columns, rows]);
+  const { template, width } = useMemo(() => columnWidths(columns, rows), [columns, rows]);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer hands out functions of its own; nothing here remembers them
   const virtual = useVirtualizer({
     count: shown.length,
@@ -175,7 +180,7 @@ export function ResultTable({
           className="value-head-row"
           role="row"
           aria-rowindex={1}
-          style={{ gridTemplateColumns: widths }}
+          style={{ gridTemplateColumns: template, minWidth: width }}
         >
           {columns.map(({ name, types, numeric }, index) => {
             const sorted = order?.column === index;
@@ -202,14 +207,18 @@ export function ResultTable({
             );
           })}
         </div>
-        <div className="value-rows" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        <div
+          className="value-rows"
+          role="rowgroup"
+          style={{ height: virtual.getTotalSize(), minWidth: width }}
+        >
           {items.map(({ index: row, start, size }) => (
             <div
               key={row}
               role="row"
               aria-rowindex={row + 2}
               className="value-row"
-              style={{ gridTemplateColumns: widths, height: size, top: start }}
+              style={{ gridTemplateColumns: template, height: size, top: start }}
             >
               {columns.map(({ numeric }, column) => (
                 <div

@@ -1,15 +1,9 @@
 import type { GraphTable, TableColumn } from '../../graph/table.ts';
+import { signWidth } from '../../ui/sign-width.ts';
 
 /** Rows whose cells say how wide a column is. */
 const MEASURED = 60;
 const BOX = 36;
-
-/** Signs of full width take two places. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const sign of text.slice(0, 60)) width += /[\u2E80-\uFFFF]/u.test(sign) ? 2 : 1;
-  return width;
-}
 
 /** The columns of the grid, wide enough for most of what they hold, after one for the boxes; and all of them together. */
 export function columnWidths(
@@ -17,8 +11,8 @@ export function columnWidths(
   nameOf: (column: TableColumn) => string,
 ): { readonly template: string; readonly width: number } {
   const widths = columns.map((column, index) => {
-    const cells = rows.slice(0, MEASURED).map(({ cells }) => widthOf(cells[index] ?? ''));
-    const most = Math.max(widthOf(nameOf(column)) + 3, ...cells);
+    const cells = rows.slice(0, MEASURED).map(({ cells }) => signWidth(cells[index] ?? ''));
+    const most = Math.max(signWidth(nameOf(column)) + 3, ...cells);
     return Math.round(Math.min(300, Math.max(64, 22 + most * 7.2)));
   });
   return {
