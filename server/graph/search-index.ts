@@ -32,7 +32,7 @@ export function indexQuestions(tests: readonly KeyTest[]): IndexQuestions {
     found: questionOf(near.filter(({ tier }) => LOOKED_UP.includes(tier))),
     alike: questionOf(near.filter(({ tier }) => !LOOKED_UP.includes(tier))),
     far: questionOf(far),
-    weights: SEARCH_TIERS.map((tier) => BigInt(weightOf(tier))),
+    weights: WEIGHTS,
   };
 }
 
@@ -41,19 +41,20 @@ function withOneEdit(test: KeyTest): KeyTest {
 }
 
 function questionOf(tests: readonly KeyTest[]): string {
-  return SEARCH_TIERS.flatMap((tier) => tierQuery(tier, tests)).join(' ');
+  return SEARCH_TIERS.flatMap((tier, place) => tierQuery(tier, place, tests)).join(' ');
 }
 
-/** Each weighs more than all behind it together. */
-function weightOf(tier: SearchTier): number {
-  return 2 ** (SEARCH_TIERS.length - 1 - SEARCH_TIERS.indexOf(tier));
+/** Each tier weighs more than all behind it together. */
+function weightAt(place: number): number {
+  return 2 ** (SEARCH_TIERS.length - 1 - place);
 }
+
+const WEIGHTS = SEARCH_TIERS.map((_, place) => BigInt(weightAt(place)));
 
 /** What meets any test of a tier, scored by the weight of the tier and by nothing else. */
-function tierQuery(tier: SearchTier, tests: readonly KeyTest[]): string[] {
-  const queries = tests.filter((test) => test.tier === tier).map(luceneQuery);
-  if (queries.length === 0) return [];
-  return [`(+(${queries.map((query) => `(${query})`).join(' ')})^0 +*:*^${weightOf(tier)})`];
+function tierQuery(tier: SearchTier, place: number, tests: readonly KeyTest[]): string[] {
+  const queries = tests.flatMap((test) => (test.tier === tier ? `(${luceneQuery(test)})` : []));
+  return queries.length === 0 ? [] : [`(+(${queries.join(' ')})^0 +*:*^${weightAt(place)})`];
 }
 
 /**
@@ -61,14 +62,11 @@ function tierQuery(tier: SearchTier, tests: readonly KeyTest[]): string[] {
  * @example luceneQuery({ tier: 'prefix', prefix: 'nn=可灵' }) // '+nn\\=可灵*'
  */
 export function luceneQuery({ has = [], prefix, pattern, fuzzy }: KeyTest): string {
-  return [
-    ...has.map(escapeTerm),
-    ...(prefix === undefined ? [] : [`${escapeTerm(prefix)}*`]),
-    ...(pattern === undefined ? [] : [`/${pattern.replaceAll('/', '\\/')}/`]),
-    ...(fuzzy === undefined ? [] : [`${escapeTerm(fuzzy.key)}~${fuzzy.edits}`]),
-  ]
-    .map((part) => `+${part}`)
-    .join(' ');
+  const parts = has.map((key) => `+${escapeTerm(key)}`);
+  if (prefix !== undefined) parts.push(`+${escapeTerm(prefix)}*`);
+  if (pattern !== undefined) parts.push(`+/${pattern.replaceAll('/', '\\/')}/`);
+  if (fuzzy !== undefined) parts.push(`+${escapeTerm(fuzzy.key)}~${fuzzy.edits}`);
+  return parts.join(' ');
 }
 
 /** The name by which a tier was met, and where it stands; of those that are like the query the one most like it. */
@@ -114,5 +112,10 @@ function editsOf({ has = [], prefix, pattern, fuzzy }: KeyTest, keys: readonly s
 
 /** Letters, marks and digits as they are, anything else behind a backslash. */
 function escapeTerm(term: string): string {
-  return term.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&');
+  // Asking for classes of Unicode takes far longer.
+  const sign = ASCII.test(term) ? /[^A-Za-z0-9]/g : /[^\p{L}\p{M}\p{N}]/gu;
+  return term.replace(sign, '\\$&');
 }
+
+// eslint-disable-next-line no-control-regex -- all of ASCII.
+const ASCII = /^[\x00-\x7f]*$/;

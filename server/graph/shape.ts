@@ -1,5 +1,4 @@
 import type { Ontology, PropertyKind } from '../../graph-seed/ontology.ts';
-import { fieldsNamed } from '../cypher/selection.ts';
 import type { Field } from '../cypher/selection.ts';
 import { relationOrder } from '../cypher/sorted-relations.ts';
 import type { Row } from '../neo4j/database.ts';
@@ -27,6 +26,8 @@ export interface Page {
   readonly total: unknown;
   /** Whether it was asked for with a cursor. */
   readonly continued: boolean;
+  /** The values of the cursor of a line; those under `at` unless given. */
+  readonly at?: (row: Row, index: number) => readonly unknown[];
   /** Reads what is asked of the list as a whole, where it can be asked. */
   readonly whole?: (field: Field) => unknown;
 }
@@ -98,9 +99,7 @@ export function shapePage(
   fields: readonly Field[],
   edge: (row: Row, field: Field) => unknown,
 ): Answer {
-  const rows = page.rows.slice(0, page.first);
-  const cursorOf = (row: Row | undefined) =>
-    row === undefined ? null : encodeCursor(page.list, row['at'] as readonly unknown[]);
+  const rows = page.rows.length > page.first ? page.rows.slice(0, page.first) : page.rows;
   return answer('', fields, (field) => {
     switch (field.name) {
       case 'totalCount':
@@ -108,19 +107,25 @@ export function shapePage(
       case 'aggregate':
         return page.whole?.(field);
       case 'edges':
-        return rows.map((row) =>
+        return rows.map((row, index) =>
           answer('', field.fields, (part) =>
-            part.name === 'cursor' ? cursorOf(row) : edge(row, part),
+            part.name === 'cursor' ? cursorOf(page, row, index) : edge(row, part),
           ),
         );
       default:
         return answer('', field.fields, ({ name }) => {
           if (name === 'hasNextPage') return page.rows.length > page.first;
           if (name === 'hasPreviousPage') return page.continued;
-          return cursorOf(name === 'startCursor' ? rows[0] : rows.at(-1));
+          const index = name === 'startCursor' ? 0 : rows.length - 1;
+          const row = rows[index];
+          return row === undefined ? null : cursorOf(page, row, index);
         });
     }
   });
+}
+
+function cursorOf({ list, at }: Page, row: Row, index: number): string {
+  return encodeCursor(list, at ? at(row, index) : (row['at'] as readonly unknown[]));
 }
 
 /** The name under which cursors of a list of relations go. */
@@ -143,10 +148,10 @@ function shapeRelations(value: Row, { args, fields }: Field, reading: Reading): 
   const page: Page = {
     list: relationList(order),
     first: args['first'] as number,
-    rows:
-      order === null ? rows.map((row, index) => ({ ...row, at: [from + index, row['at']] })) : rows,
+    rows,
     total: value['total'],
     continued: after !== null,
+    ...(order === null && { at: (row: Row, index: number) => [from + index, row['at']] }),
   };
   return shapePage(page, fields, (row, { key, name, args: more, column, fields: asked }) => {
     const part = row[column] as Row;
@@ -203,13 +208,11 @@ function shapeEvidence(rows: readonly Row[], fields: readonly Field[], reading: 
   });
 }
 
+const OF_TEXTS: ReadonlySet<string> = new Set(['passage', 'context', 'textAvailable']);
+
 /** Whether an answer needs source texts. */
 export function asksForTexts(fields: readonly Field[]): boolean {
-  const names = ['passage', 'context', 'textAvailable'];
-  return (
-    names.some((name) => fieldsNamed(fields, name).length > 0) ||
-    fields.some((field) => asksForTexts(field.fields))
-  );
+  return fields.some(({ name, fields: below }) => OF_TEXTS.has(name) || asksForTexts(below));
 }
 
 /** Every stored property but those that serve the search. */

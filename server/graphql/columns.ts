@@ -1,23 +1,29 @@
 import type { Field } from '../cypher/selection.ts';
 
+/** What is asked, whatever it is called in the answer. */
+type Question = Omit<Field, 'key' | 'column' | 'types'>;
+
 /** Names for columns of one row: one for each different question. */
 export class Columns {
-  private readonly taken = new Map<string, string>();
+  /** Questions by what they ask; mostly each is the only one. */
+  private readonly taken = new Map<string, { question: Question; column: string }[]>();
   private readonly used = new Set<string>();
 
-  take(
-    name: string,
-    { name: asked, args, fields }: Omit<Field, 'key' | 'column' | 'types'>,
-  ): string {
-    const mark = `${asked} ${textOf(args)} ${markOf(fields)}`;
-    const known = this.taken.get(mark);
-    if (known !== undefined) return known;
+  take(name: string, question: Question): string {
+    const alike = this.taken.get(question.name) ?? [];
+    const mark = alike.length === 0 ? '' : markOfQuestion(question);
+    const known = alike.find((one) => markOfQuestion(one.question) === mark);
+    if (known) return known.column;
     let column = name;
     for (let next = 2; this.used.has(column); next += 1) column = `${name}${next}`;
     this.used.add(column);
-    this.taken.set(mark, column);
+    this.taken.set(question.name, [...alike, { question, column }]);
     return column;
   }
+}
+
+function markOfQuestion({ args, fields }: Question): string {
+  return `${textOf(args)} ${markOf(fields)}`;
 }
 
 const marks = new WeakMap<readonly Field[], string>();

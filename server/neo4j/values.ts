@@ -73,13 +73,15 @@ export function toRow(record: DriverRecord): Row {
 /**
  * A value of the driver as plain JavaScript, without loss: integers stay bigint, temporals and durations
  * become ISO 8601 text, points, nodes, relationships and paths objects with `$type`; bytes stay Uint8Array.
+ * The value is taken over: its lists and maps are changed in place, for every row goes through here.
  * A map's own key `$type` is written `$$type` (and `$$type` with one more sign), so that no map can pose as one of these.
  */
 export function fromDriver(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return list(value);
   // Maps are by far the most; what the driver has a class for has another prototype.
-  if (Object.getPrototypeOf(value) === Object.prototype) return map(value as Row);
+  if (Object.getPrototypeOf(value) === Object.prototype)
+    return map(value as Record<string, unknown>);
   if (isNode(value)) return node(value);
   if (isRelationship(value)) return relation(value);
   if (isPath(value)) return path(value);
@@ -88,19 +90,25 @@ export function fromDriver(value: unknown): unknown {
   if (isVector(value)) return Array.from<unknown>(value.asTypedArray() as Iterable<unknown>);
   if (value instanceof Uint8Array) return value;
   if (isUnsupportedType(value)) return { $type: 'unsupported', name: value.name };
-  return map(value as Row);
+  return mapEntries(value, escapeKey, fromDriver);
 }
 
-/** The list itself, unless a part of it needs another form. */
-function list(values: readonly unknown[]): readonly unknown[] {
-  return values.every(isPlain) ? values : values.map(fromDriver);
+function list(values: unknown[]): unknown[] {
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at];
+    if (!isPlain(value)) values[at] = fromDriver(value);
+  }
+  return values;
 }
 
-/** The map itself, unless a part of it needs another form or a key the escape. */
-function map(value: Row): Row {
+/** The map itself, unless a key needs the escape. */
+function map(value: Record<string, unknown>): Row {
   for (const key in value) {
-    if (key.startsWith('$') || !isPlain(value[key]))
-      return mapEntries(value, escapeKey, fromDriver);
+    if (key.startsWith('$')) return mapEntries(value, escapeKey, fromDriver);
+  }
+  for (const key in value) {
+    const part = value[key];
+    if (!isPlain(part)) value[key] = fromDriver(part);
   }
   return value;
 }
@@ -207,7 +215,7 @@ function asItIs(key: string): string {
   return key;
 }
 
-/** A map with other keys and values; in one pass, for every row goes through here. */
+/** A map with other keys and values. */
 function mapEntries<T>(
   from: object,
   key: (name: string) => string,
