@@ -82,11 +82,17 @@ WITH key, collect(DISTINCT valueType(n[key])) AS kinds ORDER BY key RETURN {name
 }
 
 function nameOf(name: string, row: Row): SchemaName {
-  const properties = (row['properties'] as readonly Row[]).map((one) => {
-    const kinds = (one['kinds'] as readonly string[]).map((kind) =>
-      kind.replaceAll(' NOT NULL', ''),
-    );
-    return { name: one['name'] as string, kinds: Array.from(new Set(kinds)).toSorted() };
-  });
+  const properties = (row['properties'] as readonly Row[]).map((one) => ({
+    name: one['name'] as string,
+    kinds: kindsOf(one['kinds'] as readonly string[]),
+  }));
   return { name, count: Number(row['count']), properties };
+}
+
+/** An empty list is of no kind of its own where others hold something. */
+function kindsOf(told: readonly string[]): string[] {
+  const kinds = new Set(told.map((kind) => kind.replaceAll(' NOT NULL', '')));
+  if (Array.from(kinds).some((kind) => kind.startsWith('LIST<') && kind !== 'LIST<NOTHING>'))
+    kinds.delete('LIST<NOTHING>');
+  return Array.from(kinds).toSorted();
 }
