@@ -8,9 +8,15 @@ import { relationText } from './schema/relation-text.ts';
 import { fitScalars } from './schema/scalars.ts';
 import { anyEntityWhereText, entityWhereText, relationWhereText } from './schema/where-text.ts';
 
+/** Says to a reader of the file that nobody writes it. */
+const HEAD = `# Written by "npm run generate" from graph-seed/ontology.yaml and server/graphql; changes belong there.
+# Types and fields of this graph's entities and relations are derived from its ontology.
+
+`;
+
 /** The whole schema in GraphQL's own language, as clients read it. */
 export function schemaText(ontology: Ontology): string {
-  return `${printSchema(buildApiSchema(ontology))}\n`;
+  return `${HEAD}${printSchema(buildApiSchema(ontology))}\n`;
 }
 
 /** The schema of an ontology, without resolvers. Whatever the ontology calls its types, it is valid. */
