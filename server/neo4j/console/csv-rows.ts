@@ -3,6 +3,7 @@ import type { Record as DriverRecord } from 'neo4j-driver';
 import { csvText } from '../../console/csv-text.ts';
 import { floatText } from '../../../graph-seed/exchange/number-text.ts';
 import { temporalOf } from '../typed-values.ts';
+import { integerText } from './integer-text.ts';
 import { valueJson } from './value-json.ts';
 
 /** The line with the names of the columns. */
@@ -30,7 +31,7 @@ function csvCell(value: unknown): string {
       return String(value);
     case 'object': {
       if (value === null) return '';
-      if (isInt(value)) return value.toString();
+      if (isInt(value)) return integerText(value);
       const temporal = temporalOf(value);
       return temporal ? temporal.text : quoted(valueJson(value));
     }

@@ -11,6 +11,7 @@ import {
 import type { Integer, Node, Path, Point, Relationship } from 'neo4j-driver';
 import { floatText } from '../../../graph-seed/exchange/number-text.ts';
 import { temporalOf } from '../typed-values.ts';
+import { integerText, isSafe } from './integer-text.ts';
 
 /**
  * A value of the driver as JSON text, with its type wherever JSON would lose it: `{"$type":"date","value":…}`. Integers
@@ -56,9 +57,8 @@ function objectJson(value: object): string {
 }
 
 function lossless(value: Integer): string {
-  return value.inSafeRange()
-    ? String(value.toNumber())
-    : `{"$type":"integer","value":"${value.toString()}"}`;
+  const text = integerText(value);
+  return isSafe(value) ? text : `{"$type":"integer","value":"${text}"}`;
 }
 
 function integerJson(value: bigint): string {

@@ -117,7 +117,8 @@ test('a query that takes too long is ended by the database, and said to be', asy
 });
 
 test('a query that needs too much memory is ended by the database, and said to be', async () => {
-  const greedy = 'UNWIND range(1, 50000000) AS x WITH collect(toString(x)) AS texts RETURN size(texts)';
+  const greedy =
+    'UNWIND range(1, 50000000) AS x WITH collect(toString(x)) AS texts RETURN size(texts)';
   expect(
     await failure(served.console.run({ query: greedy, limit: 1, timeoutMs: 50_000 }, ASKING)),
   ).toEqual({ code: 'TOO_LARGE', rule: 'memory' });
