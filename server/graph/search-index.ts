@@ -40,8 +40,15 @@ function withOneEdit(test: KeyTest): KeyTest {
   return test.fuzzy ? { ...test, fuzzy: { ...test.fuzzy, edits: 1 } } : test;
 }
 
+/** What meets any test of a tier, scored by the weight of the tier and by nothing else, for each tier in turn. */
 function questionOf(tests: readonly KeyTest[]): string {
-  return SEARCH_TIERS.flatMap((tier, place) => tierQuery(tier, place, tests)).join(' ');
+  const tiers = SEARCH_TIERS.map((): string[] => []);
+  for (const test of tests) tiers[SEARCH_TIERS.indexOf(test.tier)]?.push(luceneQuery(test));
+  const parts: string[] = [];
+  tiers.forEach((queries, place) => {
+    if (queries.length > 0) parts.push(`(+((${queries.join(') (')}))^0 +*:*^${weightAt(place)})`);
+  });
+  return parts.join(' ');
 }
 
 /** Each tier weighs more than all behind it together. */
@@ -50,12 +57,6 @@ function weightAt(place: number): number {
 }
 
 const WEIGHTS = SEARCH_TIERS.map((_, place) => BigInt(weightAt(place)));
-
-/** What meets any test of a tier, scored by the weight of the tier and by nothing else. */
-function tierQuery(tier: SearchTier, place: number, tests: readonly KeyTest[]): string[] {
-  const queries = tests.flatMap((test) => (test.tier === tier ? `(${luceneQuery(test)})` : []));
-  return queries.length === 0 ? [] : [`(+(${queries.join(' ')})^0 +*:*^${weightAt(place)})`];
-}
 
 /**
  * A test in Lucene's query syntax. Every sign in a key is escaped, so that no text can act as an operator.
@@ -112,10 +113,17 @@ function editsOf({ has = [], prefix, pattern, fuzzy }: KeyTest, keys: readonly s
 
 /** Letters, marks and digits as they are, anything else behind a backslash. */
 function escapeTerm(term: string): string {
-  // Asking for classes of Unicode takes far longer.
-  const sign = ASCII.test(term) ? /[^A-Za-z0-9]/g : /[^\p{L}\p{M}\p{N}]/gu;
-  return term.replace(sign, '\\$&');
+  let escaped = '';
+  for (const sign of term) escaped += standsForItself(sign) ? sign : `\\${sign}`;
+  return escaped;
 }
 
-// eslint-disable-next-line no-control-regex -- all of ASCII.
-const ASCII = /^[\x00-\x7f]*$/;
+/** Whether a sign is a letter, a mark or a digit; for most of them classes of Unicode need not be asked. */
+function standsForItself(sign: string): boolean {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code < 0x80) {
+    const small = code | 0x20;
+    return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  }
+  return (code >= 0x4e00 && code <= 0x9fff) || /[\p{L}\p{M}\p{N}]/u.test(sign);
+}

@@ -1,5 +1,5 @@
 import { ApolloServer } from '@apollo/server';
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -9,10 +9,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler } from 'express';
-import { getVariableValues, GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Ontology } from '../../graph-seed/ontology.ts';
-import { BadInput, KnownError } from '../errors.ts';
 import type { CypherConsole } from '../console/console.ts';
 import type { ConsoleAccess } from '../graph/cypher.ts';
 import { createAsker } from '../graph/asker.ts';
@@ -22,15 +20,14 @@ import { openSources } from '../graph/sources.ts';
 import { contextOf } from '../http/context.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../neo4j/database.ts';
-import { checkBudget } from './budget.ts';
 import { answerDirectly, askOnce } from './direct-answer.ts';
 import { createExplaining, EXPLAIN_HEADER } from './explain.ts';
 import { formatError, logDefect } from './errors.ts';
-import { checkVariables, documentLimits, MOST_SELECTIONS, MOST_TOKENS } from './limits.ts';
+import { documentLimits, MOST_SELECTIONS, MOST_TOKENS } from './limits.ts';
+import { createPlanner } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { askRoot } from './roots.ts';
 import { executableSchema } from './schema.ts';
-import { InField, readSelection } from './selection.ts';
-import type { RootField } from './selection.ts';
 
 /** What a request brings along. */
 export interface ApiContext {
@@ -111,8 +108,9 @@ export function createApolloServer(options: GraphQLServerOptions): ApolloServer<
   const { explain: mayExplain = false } = options;
   const sources = openSources(sourcesDir, log);
   const kept = keepRows();
+  const plan = createPlanner(ontology);
   /** What each request asks for, read before anything runs. */
-  const plans = new WeakMap<ApiContext, ReadonlyMap<string | number, RootField>>();
+  const plans = new WeakMap<ApiContext, Plan>();
   /** Whose error it is: the library does not say so where errors are formatted. */
   const requestOf = new WeakMap<object, string>();
 
@@ -142,7 +140,7 @@ export function createApolloServer(options: GraphQLServerOptions): ApolloServer<
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: (request) => {
-          plans.set(request.contextValue, plan(request, ontology));
+          plans.set(request.contextValue, plan(request));
           return Promise.resolve();
         },
         didEncounterErrors: ({ errors, contextValue: { requestId } }) => {
@@ -178,52 +176,6 @@ export function createApolloServer(options: GraphQLServerOptions): ApolloServer<
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
-  });
-}
-
-/** Reads and weighs a request. Faulty variables are left to the library, which runs nothing then. */
-function plan(
-  request: GraphQLRequestContextDidResolveOperation<ApiContext>,
-  ontology: Ontology,
-): ReadonlyMap<string, RootField> {
-  const { schema, document, operation } = request;
-  if (!operation) return new Map();
-  if (operation.operation !== OperationTypeNode.QUERY) {
-    throw refusal(new BadInput(`This is a ${operation.operation}; only queries are answered.`));
-  }
-  try {
-    checkVariables(request.request.variables);
-  } catch (error) {
-    throw refusal(error);
-  }
-  const variables = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    request.request.variables ?? {},
-  ).coerced;
-  if (!variables) return new Map();
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
-  try {
-    const roots = readSelection({ schema, ontology, fragments, variables }, operation);
-    checkBudget(roots.map(({ field }) => field));
-    return new Map(roots.map((asked) => [asked.field.key, asked]));
-  } catch (error) {
-    throw refusal(error);
-  }
-}
-
-/** The request is refused as a whole, and HTTP says so. */
-function refusal(error: unknown): unknown {
-  const known = error instanceof InField ? error.error : error;
-  if (!(known instanceof KnownError)) return error;
-  return new GraphQLError(known.message, {
-    originalError: known,
-    ...(error instanceof InField && { nodes: error.node, path: [error.key] }),
-    extensions: { http: { status: 400 } },
   });
 }
 
