@@ -15,22 +15,11 @@ const CURSOR = z.tuple([z.string()], PART);
  * safe in a URL.
  */
 export function encodeCursor(list: string, values: readonly unknown[]): string {
-  let text = `[${JSON.stringify(list)}`;
-  for (const value of values) text += `,${textOf(value)}`;
-  return base64url(`${text}]`);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'bigint' ? `{"int":"${value}"}` : JSON.stringify(value ?? null);
-}
-
-/** Where short texts are turned, for a page has many of them. */
-const bytes = Buffer.allocUnsafeSlow(2_048);
-
-function base64url(text: string): string {
-  // No sign takes more than three bytes for each of its UTF-16 units.
-  if (text.length * 3 > bytes.length) return Buffer.from(text, 'utf8').toString('base64url');
-  return bytes.toString('base64url', 0, bytes.write(text, 'utf8'));
+  const parts = values.map((value) =>
+    typeof value === 'bigint' ? { int: value.toString() } : value,
+  );
+  const text = JSON.stringify([list, ...parts]);
+  return Buffer.from(text, 'utf8').toString('base64url');
 }
 
 /**
