@@ -112,7 +112,14 @@ export function createFactsApi(ask: Ask): FactsApi {
         direction,
         limit: BRING_EACH,
       });
-      return neighborhood.entities.map(({ id }) => id).slice(0, most);
+      // What no such relation ties is no answer to the question the view is named by.
+      const tied = new Set(
+        neighborhood.relations.flatMap(({ source, target }) => [source.id, target.id]),
+      );
+      return neighborhood.entities
+        .map(({ id }) => id)
+        .filter((id) => tied.has(id))
+        .slice(0, most);
     },
   };
 }

@@ -83,10 +83,13 @@ export const AroundQuery = graphql(
         entities {
           ...EntityPart
         }
+        relations {
+          ...RelationPart
+        }
       }
     }
   `,
-  [EntityPart],
+  [EntityPart, RelationPart],
 );
 
 export const GroupLinesQuery = graphql(

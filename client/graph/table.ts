@@ -15,6 +15,12 @@ const STANDING = {
   relations: ['source', 'relation', 'target', 'status', 'period'],
 } as const;
 
+/** Rounded numbers of a statistical statement, and the exact ones that tell the same. */
+const EXACT: ReadonlyMap<string, string> = new Map([
+  ['number', 'value'],
+  ['numberTo', 'valueTo'],
+]);
+
 export type TableKind = keyof typeof STANDING;
 export type StandingColumn = (typeof STANDING)[TableKind][number];
 
@@ -136,6 +142,7 @@ export function tableOf(
   const lines = linesOf(kind, scene, known, values, naming);
   const properties = [...new Set(lines.flatMap(({ stated }) => Object.keys(stated)))]
     .filter((name) => !shownElsewhere(name))
+    .filter((name, _, all) => !all.includes(EXACT.get(name) ?? ''))
     .sort();
   const rows = lines.map(({ id, standing, stated }) => ({
     id,

@@ -52,7 +52,7 @@ export const actsEn: Readonly<Record<ActId, string>> = {
   palette: 'Command palette',
   menu: 'Open the menu',
   queries: 'Show the queries',
-  copyLink: 'Copy the link',
+  copyLink: 'Copy a link to this view',
   help: 'Shortcuts and help',
   exportPng: 'Picture (PNG)',
   exportSvg: 'Picture (SVG)',

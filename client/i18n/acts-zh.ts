@@ -52,7 +52,7 @@ export const actsZh: Readonly<Record<ActId, string>> = {
   palette: '命令面板',
   menu: '打开菜单',
   queries: '查看查询',
-  copyLink: '复制链接',
+  copyLink: '复制此视图的链接',
   help: '快捷键与帮助',
   exportPng: '图片（PNG）',
   exportSvg: '图片（SVG）',

@@ -95,7 +95,7 @@ export const en: Words = {
     undoStep: (step) => `Undo: ${step}`,
     redoStep: (step) => `Redo: ${step}`,
     legend: 'Legend',
-    export: 'Export',
+    export: 'Share and export',
   },
   steps: {
     start: 'Empty canvas',

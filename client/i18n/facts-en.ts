@@ -1,6 +1,7 @@
 import { periodParts } from '../graph/period.ts';
 import type { Status } from '../graph/model.ts';
 import type { FactsWords } from './facts-zh.ts';
+import { saidInEnglish, unitInEnglish, withUnitInEnglish } from './said-en.ts';
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(
@@ -40,6 +41,9 @@ export const factsEn: FactsWords = {
         ? ''
         : period(when)
       : STANDING[status](when === null ? null : period(when)),
+  said: saidInEnglish,
+  unit: unitInEnglish,
+  asWritten: 'As written',
   undated: 'undated',
   list: (items) => items.join(', '),
   drawer: {
@@ -68,12 +72,12 @@ export const factsEn: FactsWords = {
     change: 'Target against result',
     sortBy: (column) => `Sort by ${column}`,
     normal: (value, unit, qualifier) =>
-      qualifier === '' ? `${value} ${unit}` : `${qualifier} ${value} ${unit}`,
+      `${qualifier} ${withUnitInEnglish(value, unit)}`.trimStart(),
     range: (from, to) => `${from} to ${to}`,
     exact: 'exactly',
     inRange: 'between',
-    higher: (difference, unit) => `${difference} ${unit} higher`,
-    lower: (difference, unit) => `${difference} ${unit} lower`,
+    higher: (difference, unit) => `${withUnitInEnglish(difference, unit)} higher`,
+    lower: (difference, unit) => `${withUnitInEnglish(difference, unit)} lower`,
     same: 'the same',
     ratio: (ratio) => `${ratio} times`,
     obstacle: {
@@ -83,9 +87,9 @@ export const factsEn: FactsWords = {
     open: (name, written) => `${name}: ${written}, open on the canvas`,
     here: 'on the canvas',
     units: 'Unit of the chart',
-    unitCount: (unit, count) => `${unit} (${count})`,
+    unitCount: (unit, count) => `${unitInEnglish(unit)}: ${count}`,
     chartLabel: (unit, count) =>
-      `Bar chart in ${unit}, ${count === 1 ? '1 bar' : `${count} bars`}; the table has the same numbers`,
+      `Bar chart in ${unitInEnglish(unit)}, ${count === 1 ? '1 bar' : `${count} bars`}; the table has the same numbers`,
     logarithmic: 'Logarithmic scale',
     drawn: 'Lengths are approximate; the table has the exact values',
     table: 'Results and targets of each indicator',

@@ -1,6 +1,7 @@
 import { periodParts } from '../graph/period.ts';
 import type { Lane } from '../graph/timeline.ts';
 import type { Status } from '../graph/model.ts';
+import type { Quantity } from './said-en.ts';
 
 function period(text: string): string {
   const parts = periodParts(text);
@@ -27,6 +28,10 @@ export const factsZh = {
         ? ''
         : period(when)
       : STANDING[status](when === null ? null : period(when)),
+  /** A quantity as one reads it first, and a unit standing alone. */
+  said: ({ asWritten }: Quantity): string => asWritten,
+  unit: (unit: string): string => unit,
+  asWritten: '原文写法',
   undated: '未注明时间',
   list: (items: readonly string[]): string => items.join('、'),
   drawer: {

@@ -99,7 +99,7 @@ export const looksEn: LooksWords = {
     show: (name) => `Show ${name}`,
     selectEnds: (name, count) =>
       `Select both ends of ${name}: ${entries(count, 'relation', 'relations')}`,
-    ends: (least, most) => `${least} to ${most}`,
+    ends: (least, most) => (least === most ? least : `${least} to ${most}`),
   },
   display: {
     open: 'Display',
@@ -123,8 +123,8 @@ export const looksEn: LooksWords = {
     relations: 'Relations',
     filter: 'Find in the table',
     columns: 'Columns',
-    copyCsv: 'Copy as CSV',
-    copyMarkdown: 'Copy as Markdown',
+    copyCsv: (count) => `Copy as CSV (${count})`,
+    copyMarkdown: (count) => `Copy as Markdown (${count})`,
     copied: (count) => `${entries(count, 'row', 'rows')} copied`,
     notCopied: 'The browser does not allow copying.',
     rows: (count, total) =>
@@ -135,7 +135,7 @@ export const looksEn: LooksWords = {
     empty: 'No row matches.',
     sort: (column) => `Sort by ${column}`,
     select: 'Select',
-    hint: 'Shift selects a stretch, Ctrl or ⌘ adds single rows; with rows selected, only those are copied.',
+    hint: 'Shift selects a stretch, Ctrl or ⌘ adds single rows; with two rows or more selected, only those are copied.',
     name: 'Name',
     other: 'Name in the other language',
     type: 'Type',

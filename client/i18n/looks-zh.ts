@@ -93,7 +93,7 @@ export const looksZh = {
     hide: (name: string): string => `隐藏${name}`,
     show: (name: string): string => `显示${name}`,
     selectEnds: (name: string, count: number): string => `选中${name}两端的实体：${count} 条关系`,
-    ends: (least: string, most: string): string => `${least} 至 ${most}`,
+    ends: (least: string, most: string): string => (least === most ? least : `${least} 至 ${most}`),
   },
   display: {
     open: '显示设置',
@@ -117,8 +117,8 @@ export const looksZh = {
     relations: '关系',
     filter: '在表中查找',
     columns: '列',
-    copyCsv: '复制为 CSV',
-    copyMarkdown: '复制为 Markdown',
+    copyCsv: (count: number): string => `复制为 CSV（${count}）`,
+    copyMarkdown: (count: number): string => `复制为 Markdown（${count}）`,
     copied: (count: number): string => `已复制 ${count} 行`,
     notCopied: '浏览器不允许复制。',
     rows: (count: number, total: number): string =>
@@ -127,7 +127,7 @@ export const looksZh = {
     empty: '没有符合的行。',
     sort: (column: string): string => `按${column}排序`,
     select: '选中',
-    hint: 'Shift 选一段，Ctrl 或 ⌘ 逐个加选；复制时有选中的行就只复制选中的。',
+    hint: 'Shift 选一段，Ctrl 或 ⌘ 逐个加选；选中两行以上时只复制选中的。',
     name: '名称',
     other: '另一语言的名称',
     type: '类型',

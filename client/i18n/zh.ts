@@ -93,7 +93,7 @@ export const zh = {
     undoStep: (step: string): string => `撤销：${step}`,
     redoStep: (step: string): string => `重做：${step}`,
     legend: '图例',
-    export: '导出',
+    export: '分享与导出',
   },
   steps: {
     start: '空画布',

@@ -21,24 +21,27 @@ export function FigureCell({
   const language = useLanguage();
   const actions = useActions();
   const { asWritten, status, period } = line.facts;
+  const said = facts.said(line.facts);
   return (
     <button
       type="button"
       className="figure-cell"
       data-figure={line.entity.id}
       aria-current={selected ? 'true' : undefined}
-      title={facts.board.open(nameOf(line.entity, language), asWritten)}
+      title={facts.board.open(nameOf(line.entity, language), said)}
       onClick={() => void actions.openFigure(line)}
     >
       <span className="figure-cell-written">
-        <bdi>{asWritten}</bdi>
+        <bdi>{said}</bdi>
         {shown && (
           <span className="here" title={facts.board.here}>
             <span className="unseen">{facts.board.here}</span>
           </span>
         )}
       </span>
-      <span className="quiet">{normalValue(line.facts, words, facts)}</span>
+      <span className="quiet">
+        <bdi>{said === asWritten ? normalValue(line.facts, words, facts) : asWritten}</bdi>
+      </span>
       <StatusTag status={status} period={period !== null && period.length > 4 ? period : null} />
     </button>
   );

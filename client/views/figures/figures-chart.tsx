@@ -62,13 +62,13 @@ export function FiguresChart({ rows }: { rows: readonly BoardRow[] }): ReactNode
   const drawn = useMemo(
     () =>
       bars.map(({ line, from, to }): DrawnBar => {
-        const { status, period, indicator, asWritten } = line.facts;
+        const { status, period, indicator } = line.facts;
         const year = yearOf(period);
         return {
           label: `${year ?? ''} ${nameOf(indicator, language)}`.trim(),
           from,
           to,
-          written: asWritten,
+          written: facts.said(line.facts),
           told: `${normalValue(line.facts, words, facts)} · ${facts.standing(status, period)}`,
           solid: status === 'ACHIEVED' || status === 'ONGOING',
           selected: selected.has(line.entity.id),

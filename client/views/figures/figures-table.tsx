@@ -68,6 +68,7 @@ function Row({
   shown: ReadonlySet<string>;
 }): ReactNode {
   const words = useWords();
+  const told = useFactsWords();
   const { indicator, about, lines, comparisons } = row;
   const units = [...new Set(lines.map(({ facts }) => facts.unit))];
   const grown = lines.filter(({ facts }) => facts.growth !== null);
@@ -107,7 +108,7 @@ function Row({
           />
         ))}
       </td>
-      <td>{units.join(' ')}</td>
+      <td>{units.map(told.unit).join(' ')}</td>
     </tr>
   );
 }

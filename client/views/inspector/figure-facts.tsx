@@ -10,13 +10,22 @@ import { normalValue } from '../figures/value-words.ts';
 export function FigureFactsView({ facts }: { facts: FigureFacts }): ReactNode {
   const words = useWords();
   const told = useFactsWords();
+  const said = told.said(facts);
   return (
     <div className="figure-facts">
       <p className="figure-written">
-        <bdi>{facts.asWritten}</bdi>
+        <bdi>{said}</bdi>
         {facts.growth !== null && <span className="growth">{words.growth(facts.growth)}</span>}
       </p>
       <dl className="facts">
+        {said !== facts.asWritten && (
+          <>
+            <dt>{told.asWritten}</dt>
+            <dd>
+              <bdi>{facts.asWritten}</bdi>
+            </dd>
+          </>
+        )}
         <dt>{words.inspector.value}</dt>
         <dd>{normalValue(facts, words, told)}</dd>
         <dt>{words.inspector.status}</dt>

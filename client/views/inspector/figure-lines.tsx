@@ -30,8 +30,8 @@ function Indicator({ group }: { group: IndicatorLines }): ReactNode {
                 void actions.add([line.entity.id], { kind: 'entity', id: line.entity.id })
               }
             >
-              <span className="figure-line-value">
-                <bdi>{line.facts.asWritten}</bdi>
+              <span className="figure-line-value" title={line.facts.asWritten}>
+                <bdi>{facts.said(line.facts)}</bdi>
               </span>
               <span className="quiet">
                 {facts.standing(line.facts.status, line.facts.period)}

@@ -48,7 +48,7 @@ function EntityActions({ id }: { id: string }): ReactNode {
   const pinned = useExplorerState((state) => currentView(state).pinned.includes(id));
   return (
     <div className="inspector-actions">
-      <Button icon="expand" kind="main" onClick={() => void actions.choose(id)}>
+      <Button icon="expand" kind="main" onClick={() => void actions.expand(id)}>
         {words.expand}
       </Button>
       <Button

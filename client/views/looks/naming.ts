@@ -7,6 +7,7 @@ import type { Schema } from '../../graph/schema.ts';
 import type { LooksWords } from '../../i18n/looks-zh.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { useLanguage, useSchema } from '../explorer-context.ts';
+import { factsIn } from '../facts-words.ts';
 import { useLooksWords } from './looks-words.ts';
 
 /** The words for facets, properties, values and filters. */
@@ -47,7 +48,9 @@ function namingIn(schema: Schema, language: Language, words: LooksWords): Naming
   const facet: Naming['facet'] = (given) => {
     if (given.facet !== 'value' && given.facet !== 'number') return words.facets[given.facet];
     const name = property(given.property ?? '');
-    return given.unit === undefined || given.unit === null ? name : `${name} (${given.unit})`;
+    return given.unit === undefined || given.unit === null
+      ? name
+      : `${name} (${factsIn(language).unit(given.unit)})`;
   };
   const value: Naming['value'] = (kind, text) => {
     if (text === '' || text === 'UNSAID') return words.unsaid;
@@ -78,7 +81,7 @@ function namingIn(schema: Schema, language: Language, words: LooksWords): Naming
       const name = property(rule.property);
       if (rule.kind === 'unique') return `${name}: ${words.style.unique}`;
       if (rule.kind === 'single') return `${name}: ${value('value', rule.value)}`;
-      const unit = rule.unit === null ? '' : ` ${rule.unit}`;
+      const unit = rule.unit === null ? '' : ` ${factsIn(language).unit(rule.unit)}`;
       return `${name} ${words.range(rule.from, rule.to)}${unit}`;
     },
   };

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../graph/model.ts';
 import { textOf } from '../../graph/reading.ts';
-import { relationCount, typeWord } from '../../graph/schema.ts';
+import { relationCount } from '../../graph/schema.ts';
 import type { Schema } from '../../graph/schema.ts';
 import type { Words } from '../../i18n/zh.ts';
-import { TypeMark } from '../../ui/type-mark.tsx';
 import { useActions, useLanguage, useSchema, useWords } from '../explorer-context.ts';
 import { useFactsWords } from '../facts-words.ts';
 
@@ -34,7 +33,6 @@ export function StartAbout(): ReactNode {
     .map(({ date }) => date)
     .sort()
     .at(-1);
-  const types = [...schema.entityTypes.values()].filter(({ count }) => count > 0);
   return (
     <header className="start-about">
       <p className="start-lead">{origin(schema, words, language)}</p>
@@ -70,25 +68,6 @@ export function StartAbout(): ReactNode {
           </button>
         )}
       </p>
-      <ul className="start-types" aria-label={start.types}>
-        {types.map((type) => {
-          const word = typeWord(schema, type.name, language);
-          return (
-            <li key={type.name}>
-              <button
-                type="button"
-                className="door"
-                title={start.openType(word)}
-                onClick={() => void actions.facts.openLandmarks(type.name)}
-              >
-                <TypeMark type={type} size={16} />
-                {word}
-                <span className="count">{words.number(type.count)}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
     </header>
   );
 }

@@ -17,6 +17,7 @@ import { StatusTag } from '../status-tag.tsx';
 import { useFactsWords } from '../facts-words.ts';
 import { ReadyViewButton } from './ready-view-button.tsx';
 import { StartAbout } from './start-about.tsx';
+import { StartTypes } from './start-types.tsx';
 
 function Beginning({
   title,
@@ -41,7 +42,8 @@ function Ways({ beginnings }: { beginnings: Beginnings }): ReactNode {
   const language = useLanguage();
   const schema = useSchema();
   const actions = useActions();
-  const facts = useFactsWords().start;
+  const told = useFactsWords();
+  const facts = told.start;
   const { samples, hubs, figures, views } = beginnings;
   return (
     <div className="beginnings">
@@ -66,6 +68,8 @@ function Ways({ beginnings }: { beginnings: Beginnings }): ReactNode {
               );
             })}
           </ul>
+          <h3>{facts.types}</h3>
+          <StartTypes />
         </Beginning>
       )}
       {views.length + hubs.length > 0 && (
@@ -111,20 +115,20 @@ function Ways({ beginnings }: { beginnings: Beginnings }): ReactNode {
             {facts.openBoard}
           </Button>
           <ul className="figure-cards">
-            {figures.map(({ entity, facts }) => (
+            {figures.map(({ entity, facts: figure }) => (
               <li key={entity.id}>
                 <button
                   type="button"
                   className="figure-card"
-                  onClick={() => void actions.openFigure({ entity, facts })}
+                  onClick={() => void actions.openFigure({ entity, facts: figure })}
                 >
-                  <span className="figure-card-value">
-                    <bdi>{facts.asWritten}</bdi>
+                  <span className="figure-card-value" title={figure.asWritten}>
+                    <bdi>{told.said(figure)}</bdi>
                   </span>
                   <span className="figure-card-name">
-                    <bdi>{nameOf(facts.indicator, language)}</bdi>
+                    <bdi>{nameOf(figure.indicator, language)}</bdi>
                   </span>
-                  <StatusTag status={facts.status} period={facts.period} line={false} />
+                  <StatusTag status={figure.status} period={figure.period} line={false} />
                 </button>
               </li>
             ))}

@@ -60,9 +60,11 @@ function OneTable({ kind, find }: { kind: TableKind; find: string }): ReactNode 
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the naming is made anew at every drawing; it follows schema and language
   }, [whole, words, schema, language]);
 
+  const chosen = table.rows.filter(({ id }) => selected.has(id));
+  // One row is selected by being read; several are selected to be copied.
+  const copied = chosen.length > 1 ? chosen : table.rows;
   const copy = (form: 'csv' | 'markdown'): void => {
-    const chosen = table.rows.filter(({ id }) => selected.has(id));
-    const rows = (chosen.length === 0 ? table.rows : chosen).map(({ cells }) => cells);
+    const rows = copied.map(({ cells }) => cells);
     const header = table.columns.map(nameOf);
     const numeric = table.columns.map((column) => column.numeric);
     const text = form === 'csv' ? csvOf(header, rows) : markdownTable(header, rows, numeric);
@@ -70,7 +72,7 @@ function OneTable({ kind, find }: { kind: TableKind; find: string }): ReactNode 
       setSaid(done ? words.copied(rows.length) : words.notCopied);
     });
   };
-  const count = table.rows.filter(({ id }) => selected.has(id)).length;
+  const count = chosen.length;
   return (
     <>
       <div className="panel-bar">
@@ -87,14 +89,14 @@ function OneTable({ kind, find }: { kind: TableKind; find: string }): ReactNode 
             copy('csv');
           }}
         >
-          {words.copyCsv}
+          {words.copyCsv(copied.length)}
         </Button>
         <Button
           onClick={() => {
             copy('markdown');
           }}
         >
-          {words.copyMarkdown}
+          {words.copyMarkdown(copied.length)}
         </Button>
         <span role="status">{said}</span>
         <span className="panel-count">

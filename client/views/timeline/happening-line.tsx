@@ -42,7 +42,7 @@ export function HappeningLine({
           <>
             <bdi>{nameOf(happening.line.facts.indicator, language)}</bdi>{' '}
             <b>
-              <bdi>{happening.line.facts.asWritten}</bdi>
+              <bdi>{words.said(happening.line.facts)}</bdi>
             </b>
           </>
         ) : (

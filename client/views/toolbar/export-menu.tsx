@@ -7,7 +7,7 @@ import { useActWords, useRunAct } from '../acting.ts';
 import { useExplorerState, useWords } from '../explorer-context.ts';
 import { useStage } from '../use-stage.ts';
 
-/** The kinds of files the canvas can be written to. */
+/** How the view is handed on: as a link, or as one of the kinds of files. */
 export function ExportMenu(): ReactNode {
   const stage = useStage();
   const words = useWords();
@@ -27,6 +27,16 @@ export function ExportMenu(): ReactNode {
       <Menu.Portal container={stage}>
         <Menu.Positioner sideOffset={6} align="end" className="popup-positioner">
           <Menu.Popup className="popup menu">
+            <Menu.Item
+              className="menu-item"
+              onClick={() => {
+                run('copyLink');
+              }}
+            >
+              <Icon name="link" />
+              {acts.copyLink}
+            </Menu.Item>
+            <Menu.Separator className="menu-line" />
             {ACTS.filter(({ group }) => group === 'export').map(({ id }) => (
               <Menu.Item
                 key={id}
