@@ -116,7 +116,11 @@ test('names on the canvas have a language of their own, and high contrast is a t
 
 /** Closes the sheet that lies over a narrow screen. */
 async function closeSheet({ page }: Visitor): Promise<void> {
-  await page.locator('.sheet-open .icon-button').last().click();
+  await page
+    .locator('.sheet-open')
+    .getByRole('button', { name: /^(关闭|Close)/u })
+    .first()
+    .click();
   await page.locator('.sheet-open').waitFor({ state: 'detached' });
 }
 
