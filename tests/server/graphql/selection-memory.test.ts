@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { fakeApi } from './api.ts';
+import { createApolloServer } from '../../../server/graphql/server.ts';
+import type { Statement } from '../../../server/neo4j/database.ts';
+import { SILENT } from '../../support/scratch-neo4j.ts';
+import { fakeApi, seedOntology } from './api.ts';
 
 /** What was read of a document once must not be taken for what is asked another time. */
 test('variables below a field are read with each request, and all else is as the first time', async () => {
@@ -38,6 +41,42 @@ test('fields count whether they are read or remembered', async () => {
   const query = `query ($id: ID!) { ${parts} } fragment Part on Entity { ${names} }`;
   for (let time = 0; time < 2; time++) {
     const { errors } = await api.ask(query, { id: 'a' });
+    expect(errors).toMatchObject([{ extensions: { code: 'TOO_LARGE' } }]);
+  }
+  expect(api.statements).toEqual([]);
+});
+
+test('each operation of a document asks its own, with and without variables', async () => {
+  const statements: Statement[] = [];
+  const server = createApolloServer({
+    ontology: await seedOntology(),
+    database: {
+      read(statement) {
+        statements.push(statement);
+        return Promise.resolve([]);
+      },
+    },
+    sourcesDir: 'none',
+    log: SILENT,
+  });
+  const query = `query A { company(id: "a") { name } } query B { company(id: "b") { nameEn } }
+    query C($id: ID!) { company(id: $id) { summary } }`;
+  for (const operationName of ['A', 'B', 'C', 'A', 'B', 'C']) {
+    const request = { query, operationName, variables: { id: `c${statements.length}` } };
+    await server.executeOperation(request, { contextValue: { requestId: '1' } });
+  }
+  await server.stop();
+  const [a, b, c, ...again] = statements;
+  expect(again).toEqual([a, b, { ...c, params: { ...c?.params, p0: 'c5' } }]);
+  expect([a, b, c].map((one) => one?.params['p0'])).toEqual(['a', 'b', 'c2']);
+});
+
+test('an operation without variables that asks for too much is refused each time', async () => {
+  const api = await fakeApi();
+  const query =
+    '{ companies(first: 100) { edges { node { relations(first: 100) { edges { entity { relations(first: 100) { edges { entity { id } } } } } } } } } }';
+  for (let time = 0; time < 3; time++) {
+    const { errors } = await api.ask(query);
     expect(errors).toMatchObject([{ extensions: { code: 'TOO_LARGE' } }]);
   }
   expect(api.statements).toEqual([]);
