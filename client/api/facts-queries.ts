@@ -112,6 +112,8 @@ export const GroupLinesQuery = graphql(
             edges {
               node {
                 ...RelationPart
+                statementZh: statement(language: ZH)
+                statementEn: statement(language: EN)
               }
               entity {
                 ...EntityPart

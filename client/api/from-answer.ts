@@ -103,10 +103,15 @@ export function evidenceFrom(answer: EvidenceAnswer): Evidence {
   };
 }
 
+interface LineAnswer extends RelationAnswer {
+  readonly statementZh?: string | null;
+  readonly statementEn?: string | null;
+}
+
 interface PageAnswer {
   readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly edges: readonly { readonly node: RelationAnswer; readonly entity: EntityAnswer }[];
+  readonly edges: readonly { readonly node: LineAnswer; readonly entity: EntityAnswer }[];
 }
 
 export function pageFrom({ totalCount, pageInfo, edges }: PageAnswer): RelationPage {
@@ -114,6 +119,10 @@ export function pageFrom({ totalCount, pageInfo, edges }: PageAnswer): RelationP
     lines: edges.map(({ node, entity }) => ({
       relation: relationFrom(node),
       other: entityFrom(entity),
+      statement:
+        node.statementZh === undefined
+          ? null
+          : { zh: node.statementZh, en: node.statementEn ?? null },
     })),
     total: totalCount,
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,

@@ -111,6 +111,8 @@ export const EntityQuery = graphql(
             edges {
               node {
                 ...RelationPart
+                statementZh: statement(language: ZH)
+                statementEn: statement(language: EN)
               }
               entity {
                 ...EntityPart

@@ -44,6 +44,8 @@ export interface FigureLine {
 export interface RelationLine {
   readonly relation: Relation;
   readonly other: Entity;
+  /** What the relation says in a sentence, where that was read. */
+  readonly statement: Bilingual | null;
 }
 
 export interface RelationPage {

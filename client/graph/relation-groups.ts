@@ -60,3 +60,9 @@ export function withMore(
   const byId = new Map([...lines, ...more].map((line) => [line.relation.id, line]));
   return [...byId.values()];
 }
+
+/** Ends that several of the lines lead to: their names alone do not tell the lines apart. */
+export function repeatedEnds(lines: readonly RelationLine[]): ReadonlySet<string> {
+  const ids = lines.map(({ other }) => other.id);
+  return new Set(ids.filter((id, place) => ids.indexOf(id) !== place));
+}

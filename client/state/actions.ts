@@ -146,7 +146,7 @@ export function createActions(
   const goTo = (done: number): void => {
     change((old) => producers.goTo(old, done));
   };
-  const opening = createOpening(context, attempt, inspection.select, paths.pathsBetween);
+  const opening = createOpening(context, attempt, inspection.select, paths.bringPaths);
   return {
     ...inspection,
     ...opening,

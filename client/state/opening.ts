@@ -12,7 +12,7 @@ export interface Opening {
   readonly open: (address: Address, names?: KeptNames) => Promise<void>;
   /** Puts an entity and what surrounds it, at most one batch, on the canvas. */
   readonly openAround: (id: string) => Promise<void>;
-  /** Puts the ends of a path on the canvas. */
+  /** Puts the ends of a path on the canvas, and the shortest path between them. */
   readonly openPath: (ids: readonly string[]) => Promise<void>;
   /** Puts a figure with its indicator and what it is about on the canvas. */
   readonly openFigure: (line: FigureLine) => Promise<void>;
@@ -24,7 +24,7 @@ export function createOpening(
   context: Context,
   attempt: (work: () => Promise<void>) => Promise<void>,
   select: (selection: Selection | null) => void,
-  pathsBetween: (ids: readonly string[]) => void,
+  bringPaths: (ids: readonly string[]) => Promise<void>,
 ): Opening {
   const { store, change } = context;
   const open: Opening['open'] = ({ view, selection }, names = new Map()) =>
@@ -72,7 +72,7 @@ export function createOpening(
       attempt(async () => {
         await context.bring(ids, (arrived) => ({ kind: 'add', ids: arrived }));
         select({ kind: 'several', ids });
-        pathsBetween(ids);
+        void bringPaths(ids);
       }),
     openFigure: ({ entity, facts }) =>
       attempt(async () => {

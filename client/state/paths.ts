@@ -12,6 +12,8 @@ import type { Load } from './state.ts';
 export interface Paths {
   /** Asks for the paths between these alone, and opens their panel. */
   readonly pathsBetween: (ids: readonly string[]) => void;
+  /** The same, with the shortest path on the canvas as soon as it is found. */
+  readonly bringPaths: (ids: readonly string[]) => Promise<void>;
   /** Takes the entity as one more end. */
   readonly addEnd: (id: string) => void;
   readonly addVia: (id: string) => void;
@@ -98,7 +100,7 @@ export function createPaths(
     change((state) => producers.learned(state, entities, []));
   };
 
-  const askPaths: Paths['askPaths'] = (part) => {
+  const put = (part: Partial<PathQuestion>): Promise<void> => {
     changePaths(({ question }) => {
       const next = { ...question, ...part };
       return {
@@ -111,7 +113,10 @@ export function createPaths(
     });
     const { ends, via } = store.getState().paths.question;
     void attempt(() => meet([...ends, ...via]));
-    void ask();
+    return ask();
+  };
+  const askPaths: Paths['askPaths'] = (part) => {
+    void put(part);
   };
 
   const open = (): void => {
@@ -141,11 +146,31 @@ export function createPaths(
     }
   };
 
+  const addPath: Paths['addPath'] = (path) =>
+    attempt(async () => {
+      const ids = path.entities.map(({ id }) => id);
+      const [from = '', to = from] = [ids[0], ids.at(-1)];
+      change((state) => producers.learned(state, path.entities, path.relations));
+      await context.bring(
+        ids,
+        (arrived) => ({ kind: 'addPath', from, to, ids: arrived }),
+        context.asking('add'),
+      );
+      changePaths(({ lit }) => (lit.includes(pathKey(path)) ? {} : { lit: [pathKey(path)] }));
+    });
+
   return {
     askPaths,
     pathsBetween(ids) {
       open();
       askPaths({ ends: ids, via: [], withoutEntities: [] });
+    },
+    async bringPaths(ids) {
+      open();
+      await put({ ends: ids, via: [], withoutEntities: [] });
+      const { paths } = store.getState();
+      const [first] = foundPaths(paths);
+      if (first !== undefined && paths.question.ends.join() === ids.join()) await addPath(first);
     },
     addEnd(id) {
       open();
@@ -175,18 +200,7 @@ export function createPaths(
     lightNone() {
       changePaths(({ lit }) => (lit.length === 0 ? {} : { lit: [] }));
     },
-    addPath: (path) =>
-      attempt(async () => {
-        const ids = path.entities.map(({ id }) => id);
-        const [from = '', to = from] = [ids[0], ids.at(-1)];
-        change((state) => producers.learned(state, path.entities, path.relations));
-        await context.bring(
-          ids,
-          (arrived) => ({ kind: 'addPath', from, to, ids: arrived }),
-          context.asking('add'),
-        );
-        changePaths(({ lit }) => (lit.includes(pathKey(path)) ? {} : { lit: [pathKey(path)] }));
-      }),
+    addPath,
     async provePath(path) {
       const key = pathKey(path);
       const closing = store.getState().paths.proven === key;

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { DRAWER_PANELS } from '../../state/drawer-panels.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -18,6 +18,13 @@ export function Drawer(): ReactNode {
   const { maximise, restore } = useFactsWords().drawer;
   const View = open === null ? null : DRAWER_VIEWS[open];
   const isFull = full && open !== null;
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where doors do not all fit, the one that is open is in sight.
+    bar.current
+      ?.querySelector('[aria-expanded=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [open]);
   return (
     <section
       className={`drawer ${open === null ? '' : 'drawer-open'} ${isFull ? 'drawer-full' : ''}`}
@@ -25,7 +32,7 @@ export function Drawer(): ReactNode {
       aria-label={words.drawer.label}
     >
       {open !== null && <DrawerHandle />}
-      <div className="drawer-bar">
+      <div ref={bar} className="drawer-bar">
         {DRAWER_PANELS.map((panel) => (
           <button
             key={panel}

@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import { nameOf } from '../../graph/reading.ts';
 import { typeWord } from '../../graph/schema.ts';
 import type { Entity } from '../../graph/model.ts';
+import { actOf } from '../../acts/acts.ts';
+import type { ActId } from '../../acts/acts.ts';
 import { currentView } from '../../state/derived.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TypeMark } from '../../ui/type-mark.tsx';
+import { useActEnabled, useActWords, useRunAct } from '../acting.ts';
 import { EntityButton } from '../entity-button.tsx';
 import {
   useActions,
@@ -72,6 +75,26 @@ function EntityActions({ id }: { id: string }): ReactNode {
   );
 }
 
+/** What several entities are mostly chosen for. */
+const TOGETHER = ['pathBetween', 'expand', 'keepOnly'] as const;
+
+function Together({ id }: { id: ActId }): ReactNode {
+  const words = useActWords();
+  const enabled = useActEnabled(id);
+  const run = useRunAct();
+  return (
+    <Button
+      icon={actOf(id).icon}
+      disabled={!enabled}
+      onClick={() => {
+        run(id);
+      }}
+    >
+      {words[id]}
+    </Button>
+  );
+}
+
 function Several({ ids }: { ids: readonly string[] }): ReactNode {
   const words = useWords().inspector;
   const actions = useActions();
@@ -79,6 +102,9 @@ function Several({ ids }: { ids: readonly string[] }): ReactNode {
   return (
     <>
       <div className="inspector-actions">
+        {TOGETHER.map((id) => (
+          <Together key={id} id={id} />
+        ))}
         <Button
           icon="remove"
           onClick={() => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { nameOf } from '../../graph/reading.ts';
-import { withMore } from '../../graph/relation-groups.ts';
+import { nameOf, textOf } from '../../graph/reading.ts';
+import { repeatedEnds, withMore } from '../../graph/relation-groups.ts';
 import type { LineGroup } from '../../graph/relation-groups.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
@@ -58,6 +58,7 @@ export function RelationGroup({
   const language = useLanguage();
   const actions = useActions();
   const { lines, state, more } = useLines(id, group);
+  const repeated = repeatedEnds(lines);
   return (
     <div className="relation-group" data-group={`${group.direction} ${group.type}`}>
       <h4>
@@ -65,7 +66,7 @@ export function RelationGroup({
         <span className="count">{group.total}</span>
       </h4>
       <ul>
-        {lines.map(({ relation, other }) => (
+        {lines.map(({ relation, other, statement }) => (
           <li className="relation-line" key={relation.id}>
             <EntityButton entity={other} />
             <span className="standing">
@@ -79,6 +80,9 @@ export function RelationGroup({
                 actions.select({ kind: 'relation', id: relation.id });
               }}
             />
+            {repeated.has(other.id) && statement !== null && (
+              <p className="relation-said quiet">{textOf(statement, language)}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,11 +1,17 @@
 import { expect, test } from '@jest/globals';
 import type { RelationLine } from '../../../client/graph/detail.ts';
-import { lineGroups, splitUnsure, withMore } from '../../../client/graph/relation-groups.ts';
+import {
+  lineGroups,
+  repeatedEnds,
+  splitUnsure,
+  withMore,
+} from '../../../client/graph/relation-groups.ts';
 import { entity } from './figure-fixture.ts';
 
 const line = (source: string, type: string, target: string): RelationLine => ({
   relation: { id: `${source}>${type}>${target}`, type, source, target, status: null, period: null },
   other: entity(source === 'me' ? target : source),
+  statement: null,
 });
 const ids = (lines: readonly RelationLine[]) => lines.map(({ relation }) => relation.id);
 
@@ -42,4 +48,10 @@ test('a further page adds what was not there', () => {
   const first = [line('me', 'KNOWS', 'a'), line('me', 'KNOWS', 'b')];
   const more = withMore(first, [line('me', 'KNOWS', 'b'), line('me', 'KNOWS', 'c')]);
   expect(ids(more)).toEqual(['me>KNOWS>a', 'me>KNOWS>b', 'me>KNOWS>c']);
+});
+
+test('ends that several lines lead to are told', () => {
+  const lines = [line('me', 'MADE', 'a'), line('me', 'MADE', 'b'), line('me', 'KNOWS', 'a')];
+  expect([...repeatedEnds(lines)]).toEqual(['a']);
+  expect(repeatedEnds(lines.slice(0, 2)).size).toBe(0);
 });

@@ -74,6 +74,7 @@ describe('the chooser', () => {
             period: null,
           },
           other: neighbour(`leaf${start + index}`, 1).entity,
+          statement: null,
         }));
         return Promise.resolve({
           lines,

@@ -88,7 +88,7 @@ export function explorerOn(
       const from = Number(after ?? 0);
       const lines = relations.slice(from, from + PAGE).flatMap((relation) => {
         const other = entities.find(({ id }) => id === relation.target);
-        return other === undefined ? [] : [{ relation, other }];
+        return other === undefined ? [] : [{ relation, other, statement: null }];
       });
       const next = from + PAGE < relations.length ? String(from + PAGE) : null;
       return Promise.resolve({ lines, total: relations.length, next });

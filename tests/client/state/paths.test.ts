@@ -54,6 +54,21 @@ describe('paths', () => {
     });
   });
 
+  test('the link of a path brings the shortest one, highlighted', async () => {
+    const { actions, store } = explorer();
+    await actions.openPath(['leaf0', 'leaf1']);
+    await settled();
+    expect(new Set(currentView(store.getState()).ids)).toEqual(new Set(['leaf0', 'hub', 'leaf1']));
+    expect(store.getState().paths.lit).toEqual([pathKey(found)]);
+  });
+
+  test('the link of a path brings its ends alone where there is no path', async () => {
+    const { actions, store } = explorer({ paths: () => Promise.resolve([]) });
+    await actions.openPath(['leaf0', 'leaf1']);
+    await settled();
+    expect(currentView(store.getState()).ids).toEqual(['leaf0', 'leaf1']);
+  });
+
   test('one pair fails: the others stand, and it can be asked again', async () => {
     let away = true;
     const { actions, store } = explorer({
