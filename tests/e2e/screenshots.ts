@@ -112,7 +112,7 @@ const SCENES: Readonly<Record<string, (person: Hand, look: Look) => Promise<void
   },
   board: async ({ page }) => {
     await page.goto(`${address}/#v=1&e=place:beijing,technology:intelligent-computing`);
-    await page.locator('.drawer-door').first().click();
+    await page.locator('.drawer-door', { hasText: /^(数据|Figures)$/u }).click();
     await page.locator('.figure-cell').first().waitFor();
   },
   paths: async ({ page }) => {
