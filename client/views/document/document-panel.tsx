@@ -6,6 +6,7 @@ import { folded } from '../../graph/folded.ts';
 import { percent, sumCoverage } from '../../graph/passages.ts';
 import { textOf } from '../../graph/reading.ts';
 import type { Passage } from '../../state/facts-state.ts';
+import '../../styles/facts-panels.css';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { FindBox } from '../../ui/find-box.tsx';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { countsOf, filtered, rowsOf } from '../../graph/board.ts';
 import type { Board } from '../../graph/board.ts';
 import { inTime, yearOf } from '../../graph/period.ts';
+import '../../styles/facts-panels.css';
 import { useActions, useExplorerState } from '../explorer-context.ts';
 import { useFactsWords } from '../facts-words.ts';
 import { FailureMessage } from '../failure-message.tsx';

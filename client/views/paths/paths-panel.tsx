@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import '../../styles/paths.css';
 import { pathKey } from '../../graph/path-question.ts';
 import { litPaths } from '../../state/path-state.ts';
 import type { PairAnswer } from '../../state/path-state.ts';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { NAME_LIMIT } from '../../state/console/records.ts';
 import { currentView } from '../../state/derived.ts';
 import { VIEWS_FILE_LIMIT, viewsFile } from '../../state/saved-views.ts';
+import '../../styles/saved.css';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../console/clipboard.ts';
 import { FileButton } from '../console/file-button.tsx';

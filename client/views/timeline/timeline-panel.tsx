@@ -6,6 +6,7 @@ import { relationCount } from '../../graph/schema.ts';
 import { happeningsOf, narrowed, timelineOf } from '../../graph/timeline.ts';
 import type { Happening } from '../../graph/timeline.ts';
 import { currentScene } from '../../state/derived.ts';
+import '../../styles/facts-panels.css';
 import { useActions, useExplorerState, useLanguage, useSchema } from '../explorer-context.ts';
 import { useFactsWords } from '../facts-words.ts';
 import { FailureMessage } from '../failure-message.tsx';
