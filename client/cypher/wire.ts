@@ -49,8 +49,13 @@ export function wireOf(value: Value): Wire {
       return { $type: value.type, value: value.text };
     case 'point': {
       const [x = '0.0', y = '0.0', z] = value.coordinates;
-      const place = (digits: string): Wire =>
-        Number.isFinite(Number(digits)) ? Number(digits) : { $type: 'float', value: digits };
+      // What JSON would lose is told apart, the sign of -0.0 among it.
+      const place = (digits: string): Wire => {
+        const number = Number(digits);
+        return Number.isFinite(number) && !Object.is(number, -0)
+          ? number
+          : { $type: 'float', value: digits };
+      };
       return {
         $type: 'point',
         srid: value.srid,

@@ -1,7 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { access, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  access,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { SetupError } from '../errors.ts';
@@ -45,19 +56,33 @@ export async function provideExplorer({ root, narrator, signal }: BuildOptions):
 }
 
 /**
- * Moves a whole build to its place. Several starts may do so at once: each moves folders, and deletes only what it moved
- * aside itself, so that none is emptied under another's hands.
+ * Moves a whole build to its place, unless another start has put the same there. Several starts may want to at once, and
+ * what one moves aside may by then be what another has just placed: so they take turns.
  */
 async function replace(built: string, draft: string, hash: string): Promise<void> {
   const old = `${draft}.old`;
-  // Another start may have put the same there first, or something else where this one had just made room.
-  while ((await stampOf(built)) !== hash) {
-    try {
-      await rename(built, old).catch(unless('ENOENT'));
-      await rename(draft, built).catch(unless('ENOTEMPTY', 'EEXIST'));
-    } finally {
-      await rm(old, { recursive: true, force: true });
-    }
+  await inTurn(`${built}.turn`, async () => {
+    if ((await stampOf(built)) === hash) return;
+    await rename(built, old).catch(unless('ENOENT'));
+    await rename(draft, built);
+  });
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Milliseconds after which a turn, which takes a few, belongs to a start that was ended in it. */
+const TURN_MS = 10_000;
+
+/** Does something while no other process does it: whoever makes the folder has the turn. */
+async function inTurn(folder: string, act: () => Promise<void>): Promise<void> {
+  while (!(await mkdir(folder).then(() => true, unless('EEXIST')))) {
+    const { mtimeMs = Infinity } = (await stat(folder).catch(unless('ENOENT'))) ?? {};
+    if (Date.now() - mtimeMs > TURN_MS) await rmdir(folder).catch(unless('ENOENT'));
+    else await delay(20);
+  }
+  try {
+    await act();
+  } finally {
+    await rmdir(folder).catch(unless('ENOENT'));
   }
 }
 

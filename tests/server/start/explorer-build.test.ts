@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { SetupError } from '../../../server/errors.ts';
@@ -87,6 +87,17 @@ test('several starts at once each find a whole build, and leave nothing beside i
       expect(await readdir(join(built, 'assets'))).toHaveLength(40);
       expect(await readdir(join(root, 'dist'))).toEqual(['explorer']);
     }
+  }));
+
+test('a turn that its start did not live to end is taken over', () =>
+  inProject(async (root) => {
+    const turn = join(root, 'dist', 'explorer.turn');
+    await mkdir(turn, { recursive: true });
+    const longAgo = new Date(Date.now() - 60_000);
+    await utimes(turn, longAgo, longAgo);
+    const built = await provideExplorer({ root, narrator: SILENT });
+    expect(await readdir(join(built, 'assets'))).toHaveLength(40);
+    expect(await readdir(join(root, 'dist'))).toEqual(['explorer']);
   }));
 
 test('a build that fails says why, and leaves the last one in place', () =>
