@@ -30,7 +30,7 @@ const COUNTED = 40;
 const AT_ONCE = 3;
 
 /**
- * Counts every label and type, and looks at some of each. Planning is what takes time here, some 40 ms for a name: so
+ * Counts every label and type, and looks at some of each. Planning is what takes time here, some 50 ms for a name: so
  * each has a statement of its own, which is done long before a statement may take no longer.
  */
 export async function readDetails(
