@@ -34,6 +34,13 @@ export class CypherFailure extends Error {
   }
 }
 
+/** Whatever was thrown, as a failure of the console. */
+export function cypherFailureOf(error: unknown): CypherFailure {
+  return error instanceof CypherFailure
+    ? error
+    : new CypherFailure({ rule: 'other', message: String(error) });
+}
+
 type Unsure = Readonly<Record<string, unknown>>;
 
 export function isRecord(value: unknown): value is Unsure {

@@ -1,5 +1,6 @@
 import { escapeName } from '../cypher/names.ts';
 import type { Row } from '../neo4j/database.ts';
+import { Gate } from './gate.ts';
 import type { Schema, SchemaReader } from './schema.ts';
 
 export interface SchemaProperty {
@@ -39,23 +40,18 @@ export async function readDetails(
 ): Promise<SchemaDetails> {
   const nodes = questions(labels, (name) => `(n:${name})`);
   const relationships = questions(relationshipTypes, (name) => `()-[n:${name}]->()`);
-  const all = [...nodes, ...relationships];
-  const found = new Map<Question, readonly SchemaName[]>();
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let at = next++; at < all.length; at = next++) {
-      const question = all[at];
-      if (!question) return;
-      const rows = await database.read({ text: question.text, params: {} });
-      found.set(
-        question,
-        rows.map((row) => nameOf(question.names[Number(row['at'])] ?? '', row)),
-      );
-    }
+  const gate = new Gate(AT_ONCE, Infinity);
+  const answersTo = async (asked: readonly Question[]): Promise<SchemaName[]> => {
+    const answers = asked.map(({ names, text }) =>
+      gate.pass(async () => {
+        const rows = await database.read({ text, params: {} });
+        return rows.map((row) => nameOf(names[Number(row['at'])] ?? '', row));
+      }),
+    );
+    return (await Promise.all(answers)).flat();
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const answersTo = (asked: readonly Question[]) => asked.flatMap((one) => found.get(one) ?? []);
-  return { labels: answersTo(nodes), relationshipTypes: answersTo(relationships) };
+  const [counted, tied] = await Promise.all([answersTo(nodes), answersTo(relationships)]);
+  return { labels: counted, relationshipTypes: tied };
 }
 
 interface Question {

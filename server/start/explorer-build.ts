@@ -61,12 +61,15 @@ export async function provideExplorer({ root, narrator, signal }: BuildOptions):
  */
 async function replace(built: string, draft: string, hash: string): Promise<void> {
   const old = `${draft}.old`;
-  await inTurn(`${built}.turn`, async () => {
-    if ((await stampOf(built)) === hash) return;
-    await rename(built, old).catch(unless('ENOENT'));
-    await rename(draft, built);
-  });
-  await rm(old, { recursive: true, force: true });
+  try {
+    await inTurn(`${built}.turn`, async () => {
+      if ((await stampOf(built)) === hash) return;
+      await rename(built, old).catch(unless('ENOENT'));
+      await rename(draft, built);
+    });
+  } finally {
+    await rm(old, { recursive: true, force: true });
+  }
 }
 
 /** Milliseconds after which a turn, which takes a few, belongs to a start that was ended in it. */

@@ -1,4 +1,4 @@
-import { CypherFailure } from '../../api/cypher-failure.ts';
+import { CypherFailure, cypherFailureOf } from '../../api/cypher-failure.ts';
 import type { CypherAnswer } from '../../api/cypher-api.ts';
 import { Cancelled } from '../../api/failure.ts';
 import { statementsIn, statementsOf } from '../../cypher/statements.ts';
@@ -69,10 +69,9 @@ export function createRunning(context: CypherContext): Running {
       return true;
     } catch (error) {
       const left = error instanceof Cancelled || abort.signal.aborted;
-      const failure =
-        error instanceof CypherFailure && !left
-          ? error
-          : new CypherFailure({ rule: left ? 'cancelled' : 'other', message: String(error) });
+      const failure = left
+        ? new CypherFailure({ rule: 'cancelled', message: String(error) })
+        : cypherFailureOf(error);
       edit(runId, { outcome: { status: 'failed', failure } });
       const outcome = failure.rule === 'cancelled' ? 'cancelled' : 'failed';
       remember(draft, { outcome, ms: null, rows: null });

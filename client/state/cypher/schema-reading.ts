@@ -1,14 +1,8 @@
-import { CypherFailure } from '../../api/cypher-failure.ts';
+import { cypherFailureOf } from '../../api/cypher-failure.ts';
 import type { CypherSchema } from '../../cypher/schema.ts';
 import { indexSchema } from '../../cypher/schema-index.ts';
 import type { CypherContext } from './context.ts';
 import type { SchemaState } from './state.ts';
-
-function failureOf(error: unknown): CypherFailure {
-  return error instanceof CypherFailure
-    ? error
-    : new CypherFailure({ rule: 'other', message: String(error) });
-}
 
 /**
  * Reads the schema: first the names, with which the editor works at once, then what is told of them. Of two readings
@@ -26,7 +20,7 @@ export function createSchemaReading({ api, change }: CypherContext): () => Promi
     try {
       schema = await api.schema();
     } catch (error) {
-      tell({ status: 'failed', failure: failureOf(error) });
+      tell({ status: 'failed', failure: cypherFailureOf(error) });
       return;
     }
     const index = indexSchema(schema);
@@ -35,7 +29,7 @@ export function createSchemaReading({ api, change }: CypherContext): () => Promi
       const told = indexSchema({ ...schema, ...(await api.schemaDetails()) });
       tell({ status: 'ready', index: told, details: 'ready' });
     } catch (error) {
-      tell({ status: 'ready', index, details: failureOf(error) });
+      tell({ status: 'ready', index, details: cypherFailureOf(error) });
     }
   };
 }

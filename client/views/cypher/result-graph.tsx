@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { CypherFailure } from '../../api/cypher-failure.ts';
+import { cypherFailureOf } from '../../api/cypher-failure.ts';
+import type { CypherFailure } from '../../api/cypher-failure.ts';
 import { graphIn } from '../../cypher/found-graph.ts';
 import type { FoundGraph } from '../../cypher/found-graph.ts';
 import { DRAWN_LIMIT, nodeName, resultScene, typeOf, withMore } from '../../cypher/result-scene.ts';
@@ -136,8 +137,7 @@ export function ResultGraph({ rows }: { rows: readonly (readonly Value[])[] }): 
       const answer = await api.run(question, new AbortController().signal);
       return graphIn(answer.rows);
     } catch (error) {
-      const other = new CypherFailure({ rule: 'other', message: String(error) });
-      setFailure(error instanceof CypherFailure ? error : other);
+      setFailure(cypherFailureOf(error));
       return null;
     } finally {
       setBusy(false);

@@ -7,6 +7,7 @@ import { copyOf } from '../../cypher/result.ts';
 import type { ResultColumn } from '../../cypher/result.ts';
 import { NULL } from '../../cypher/values.ts';
 import type { Value } from '../../cypher/values.ts';
+import { columnTracks } from '../../ui/column-tracks.ts';
 import { signWidth } from '../../ui/sign-width.ts';
 import { copyText } from '../console/clipboard.ts';
 import { useCypherActions, useCypherWords } from './cypher-context.ts';
@@ -43,10 +44,7 @@ function columnWidths(
     );
     return Math.round(Math.min(380, Math.max(72, 26 + most * 7.4)));
   });
-  return {
-    template: widths.map((width) => `minmax(${width}px, ${width}fr)`).join(' '),
-    width: widths.reduce((sum, width) => sum + width, 0),
-  };
+  return columnTracks(widths);
 }
 
 function Cell({ value }: { value: Value }): ReactNode {

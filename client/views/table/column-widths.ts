@@ -1,4 +1,5 @@
 import type { GraphTable, TableColumn } from '../../graph/table.ts';
+import { columnTracks } from '../../ui/column-tracks.ts';
 import { signWidth } from '../../ui/sign-width.ts';
 
 /** Rows whose cells say how wide a column is. */
@@ -15,8 +16,6 @@ export function columnWidths(
     const most = Math.max(signWidth(nameOf(column)) + 3, ...cells);
     return Math.round(Math.min(300, Math.max(64, 22 + most * 7.2)));
   });
-  return {
-    template: [`${BOX}px`, ...widths.map((width) => `minmax(${width}px, ${width}fr)`)].join(' '),
-    width: widths.reduce((sum, width) => sum + width, BOX),
-  };
+  const { template, width } = columnTracks(widths);
+  return { template: `${BOX}px ${template}`, width: BOX + width };
 }

@@ -9,9 +9,7 @@ const SAFE_HIGH = 2 ** 21;
  */
 export function integerText(value: Integer): string {
   const { high, low } = value;
-  return high > -SAFE_HIGH && high < SAFE_HIGH
-    ? String(high * 2 ** 32 + (low >>> 0))
-    : value.toString();
+  return Math.abs(high) < SAFE_HIGH ? String(high * 2 ** 32 + (low >>> 0)) : value.toString();
 }
 
 /** Whether a number holds it exactly. */
