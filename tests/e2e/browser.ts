@@ -59,7 +59,14 @@ interface Drawn {
   readonly renderedPosition?: () => { x: number; y: number };
   readonly renderedMidpoint?: () => { x: number; y: number };
   isNode(): boolean;
+  empty(): boolean;
   nonempty(): boolean;
+}
+
+interface Core {
+  getElementById(id: string): Drawn;
+  elements(selector: string): Drawn;
+  animated(): boolean;
 }
 
 export function hand(page: Page): Hand {
@@ -76,22 +83,31 @@ export function hand(page: Page): Hand {
     await page.locator('.inspector h2', { hasText: name }).waitFor();
     await page.locator('.inspector .section').first().waitFor();
   };
-  const drawnAt = async (id: string): Promise<{ x: number; y: number }> => {
+  const quiet = async (): Promise<void> => {
+    // What arrives is arranged beside the window, and shown once it stands.
+    await page.waitForFunction(
+      () => document.querySelector('.spinner, .canvas-opening, [data-drawing]') === null,
+    );
+  };
+  const drawnAt = async (id: string): Promise<{ x: number; y: number; moving: boolean }> => {
     await page.locator('.canvas canvas').first().waitFor({ state: 'attached' });
     return page.evaluate((wanted) => {
       const container = document.querySelector('.canvas') as unknown as {
-        _cyreg: { cy: { getElementById(id: string): Drawn } };
+        _cyreg: { cy: Core };
         getBoundingClientRect(): DOMRect;
       };
-      const node = container._cyreg.cy.getElementById(wanted);
-      const element = node.nonempty()
-        ? node
-        : container._cyreg.cy.getElementById(`relation ${wanted}`);
+      const { cy } = container._cyreg;
+      const node = cy.getElementById(wanted);
+      const element = node.nonempty() ? node : cy.getElementById(`relation ${wanted}`);
       const at = (element.isNode() ? element.renderedPosition : element.renderedMidpoint)?.call(
         element,
       );
       const frame = container.getBoundingClientRect();
-      return { x: frame.x + (at?.x ?? 0), y: frame.y + (at?.y ?? 0) };
+      return {
+        x: frame.x + (at?.x ?? 0),
+        y: frame.y + (at?.y ?? 0),
+        moving: element.empty() || cy.animated() || cy.elements(':animated').nonempty(),
+      };
     }, id);
   };
   return {
@@ -113,19 +129,18 @@ export function hand(page: Page): Hand {
       return options.map((text) => text.split(/[，,]/u)[0] ?? '');
     },
     where: async (id) => {
-      // A layout may still be on its way: where it is drawn twice alike, it stays.
+      // A layout may still be on its way, or not have begun: it stays where it is drawn alike twice, with nothing under way.
       for (let before = await drawnAt(id); ;) {
+        await quiet();
         await page.waitForTimeout(150);
         const now = await drawnAt(id);
-        if (now.x === before.x && now.y === before.y) return now;
+        if (!now.moving && now.x === before.x && now.y === before.y) {
+          await quiet();
+          return { x: now.x, y: now.y };
+        }
         before = now;
       }
     },
-    quiet: async () => {
-      // What arrives is arranged beside the window, and shown once it stands.
-      await page.waitForFunction(
-        () => document.querySelector('.spinner, .canvas-opening, [data-drawing]') === null,
-      );
-    },
+    quiet,
   };
 }
