@@ -1,3 +1,4 @@
+import type { BoardFilter, BoardSort } from './board-choice.ts';
 import type { FigureLine } from './detail.ts';
 import { compareDecimals, drawable } from './decimal-text.ts';
 import { folded } from './folded.ts';
@@ -22,16 +23,6 @@ export interface Board {
   readonly comparisons: readonly Comparison[];
 }
 
-/** What of the board is looked at. Empty lists keep everything. */
-export interface BoardFilter {
-  readonly statuses: readonly Status[];
-  readonly years: readonly (string | null)[];
-  readonly query: string;
-  readonly onCanvas: boolean;
-}
-
-export const WHOLE_BOARD: BoardFilter = { statuses: [], years: [], query: '', onCanvas: false };
-
 /** All figures of one indicator about the same entities, side by side in time. */
 export interface BoardRow {
   readonly key: string;
@@ -40,14 +31,6 @@ export interface BoardRow {
   readonly lines: readonly FigureLine[];
   readonly comparisons: readonly Comparison[];
 }
-
-export interface BoardSort {
-  /** A column: the name, the unit, a year's value, growth, or the distance to the target. */
-  readonly by: 'name' | 'unit' | 'growth' | 'change' | { readonly year: string | null };
-  readonly down: boolean;
-}
-
-export const FIRST_SORT: BoardSort = { by: 'name', down: false };
 
 /** The indicators' rows, in the order in which the figures came. */
 export function rowsOf(

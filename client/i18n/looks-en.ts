@@ -3,7 +3,7 @@ import type { LooksWords } from './looks-zh.ts';
 const entries = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
-/** The words of filters, styles, legend, table and display in English. */
+/** The words of filters, styles, legend and table in English. */
 export const looksEn: LooksWords = {
   filters: {
     title: 'Filters',
@@ -100,23 +100,6 @@ export const looksEn: LooksWords = {
     selectEnds: (name, count) =>
       `Select both ends of ${name}: ${entries(count, 'relation', 'relations')}`,
     ends: (least, most) => (least === most ? least : `${least} to ${most}`),
-  },
-  display: {
-    open: 'Display',
-    theme: 'Theme',
-    themes: {
-      system: 'As the system',
-      light: 'Light',
-      dark: 'Dark',
-      contrast: 'High contrast',
-    },
-    labels: 'Names on the canvas',
-    labelChoices: {
-      interface: 'As the interface',
-      zh: 'Chinese',
-      en: 'English',
-      both: 'Chinese and English',
-    },
   },
   table: {
     entities: 'Entities',

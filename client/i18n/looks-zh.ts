@@ -1,6 +1,4 @@
-import type { LabelChoice, Theme } from '../state/state.ts';
-
-/** The words of filters, styles, legend, table and display in Chinese; the English ones have the same keys. */
+/** The words of filters, styles, legend and table in Chinese; the English ones have the same keys. */
 export const looksZh = {
   filters: {
     title: '筛选',
@@ -94,23 +92,6 @@ export const looksZh = {
     show: (name: string): string => `显示${name}`,
     selectEnds: (name: string, count: number): string => `选中${name}两端的实体：${count} 条关系`,
     ends: (least: string, most: string): string => (least === most ? least : `${least} 至 ${most}`),
-  },
-  display: {
-    open: '显示设置',
-    theme: '主题',
-    themes: {
-      system: '跟随系统',
-      light: '浅色',
-      dark: '深色',
-      contrast: '高对比度',
-    } satisfies Record<Theme, string>,
-    labels: '画布上的名称',
-    labelChoices: {
-      interface: '跟随界面语言',
-      zh: '中文',
-      en: '英文',
-      both: '中英双语',
-    } satisfies Record<LabelChoice, string>,
   },
   table: {
     entities: '实体',

@@ -53,15 +53,4 @@ export const menusEn: MenuWords = {
     singleKeysHint:
       'Turn them off if you speak your text, so that none is hit by accident; those with Ctrl or ⌘ stay.',
   },
-  copied: (what, count) =>
-    what === 'link' ? 'Link copied.' : `${count === 1 ? '1 name' : `${count} names`} copied.`,
-  notCopied:
-    'The browser does not allow writing to the clipboard. Allow it in the permissions of this site, then try again.',
-  revealed: (count) =>
-    count === 0
-      ? 'All relations among the entities shown are there already.'
-      : `${count === 1 ? '1 relation was' : `${count} relations were`} missing and ${count === 1 ? 'is' : 'are'} shown now.`,
-  complete: (count) => `Everything around these ${count} entities is already on the canvas.`,
-  chosen: (count) => (count === 0 ? 'Nothing is selected.' : `${entities(count)} selected.`),
-  taken: (step, shown) => `${step}; ${entities(shown)} on the canvas.`,
 };

@@ -31,7 +31,6 @@ export const pathsEn: PathWords = {
   length: steps,
   light: 'Highlight',
   unlight: 'Stop highlighting',
-  lightFirst: 'Add it to the canvas first',
   add: 'Add to the canvas',
   compare: 'Compare',
   evidence: 'Evidence',
@@ -39,5 +38,4 @@ export const pathsEn: PathWords = {
   parts: { both: 'In both', first: 'Only in the first', second: 'Only in the second' },
   lengths: (first, second) => `The first has ${steps(first)}, the second ${steps(second)}`,
   nothing: 'nothing',
-  announce: (count) => (count === 0 ? 'No path found.' : `${paths(count)} found.`),
 };

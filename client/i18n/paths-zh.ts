@@ -26,7 +26,6 @@ export interface PathWords {
   readonly length: (count: number) => string;
   readonly light: string;
   readonly unlight: string;
-  readonly lightFirst: string;
   readonly add: string;
   readonly compare: string;
   readonly evidence: string;
@@ -34,7 +33,6 @@ export interface PathWords {
   readonly parts: Readonly<Record<'both' | 'first' | 'second', string>>;
   readonly lengths: (first: number, second: number) => string;
   readonly nothing: string;
-  readonly announce: (count: number) => string;
 }
 
 export const pathsZh: PathWords = {
@@ -64,7 +62,6 @@ export const pathsZh: PathWords = {
   length: (count) => `${count} 步`,
   light: '突出显示',
   unlight: '取消突出',
-  lightFirst: '先加入画布，再突出显示',
   add: '加入画布',
   compare: '对比',
   evidence: '依据',
@@ -72,5 +69,4 @@ export const pathsZh: PathWords = {
   parts: { both: '两条都有', first: '只在第一条', second: '只在第二条' },
   lengths: (first, second) => `第一条 ${first} 步，第二条 ${second} 步`,
   nothing: '无',
-  announce: (count) => (count === 0 ? '没有找到路径。' : `找到 ${count} 条路径。`),
 };

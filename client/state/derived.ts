@@ -4,8 +4,6 @@ import type { Scene } from '../graph/scene.ts';
 import { colouringOf, NO_COLOURING } from '../graph/colouring.ts';
 import type { Colouring } from '../graph/colouring.ts';
 import type { LabelLanguage } from '../graph/drawn-label.ts';
-import { facetsOf } from '../graph/facets.ts';
-import type { Facet } from '../graph/facets.ts';
 import { faultsOf } from '../graph/filtering.ts';
 import type { Faults } from '../graph/filtering.ts';
 import type { Metrics } from '../graph/metrics.ts';
@@ -49,14 +47,6 @@ const computeFaults = remember(faultsOf);
 export function currentFaults(state: State): Faults {
   const { filters } = currentView(state).filtering;
   return computeFaults(filters, currentThings(state), state.values);
-}
-
-const computeFacets = remember(facetsOf);
-
-/** What one can filter by, with counts. */
-export function currentFacets(state: State): readonly Facet[] {
-  const { filters } = currentView(state).filtering;
-  return computeFacets(filters, currentThings(state), state.values);
 }
 
 const computeColouring = remember(

@@ -1,5 +1,6 @@
-import { FIRST_SORT, WHOLE_BOARD } from '../graph/board.ts';
-import type { Board, BoardFilter, BoardSort } from '../graph/board.ts';
+import { FIRST_SORT, WHOLE_BOARD } from '../graph/board-choice.ts';
+import type { BoardFilter, BoardSort } from '../graph/board-choice.ts';
+import type { Board } from '../graph/board.ts';
 import type { Known } from '../graph/model.ts';
 import type { DocumentText, SentenceWords } from '../graph/document.ts';
 import type { Load } from './state.ts';

@@ -6,9 +6,9 @@ import { actOf } from '../acts/acts.ts';
 import type { ActId } from '../acts/acts.ts';
 import { actsEn } from '../i18n/acts-en.ts';
 import { actsZh } from '../i18n/acts-zh.ts';
-import { menusEn } from '../i18n/menus-en.ts';
-import { menusZh } from '../i18n/menus-zh.ts';
-import type { MenuWords } from '../i18n/menus-zh.ts';
+import { outcomesEn } from '../i18n/outcomes-en.ts';
+import { outcomesZh } from '../i18n/outcomes-zh.ts';
+import type { OutcomeWords } from '../i18n/outcomes-zh.ts';
 import type { Selection } from '../state/selection.ts';
 import type { CanvasHandle } from '../state/canvas-handle.ts';
 import { browserWindow } from './browser-window.ts';
@@ -52,7 +52,7 @@ export function useActWords(): Readonly<Record<ActId, string>> {
   return useLanguage() === 'zh' ? actsZh : actsEn;
 }
 
-/** The words of menus, palette and help. */
-export function useMenuWords(): MenuWords {
-  return useLanguage() === 'zh' ? menusZh : menusEn;
+/** What is said of acts that were done. */
+export function useOutcomeWords(): OutcomeWords {
+  return useLanguage() === 'zh' ? outcomesZh : outcomesEn;
 }

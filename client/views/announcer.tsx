@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react';
-import type { MenuWords } from '../i18n/menus-zh.ts';
-import type { PathWords } from '../i18n/paths-zh.ts';
+import type { OutcomeWords } from '../i18n/outcomes-zh.ts';
 import { stepWords } from '../i18n/step-words.ts';
 import type { Words } from '../i18n/zh.ts';
 import type { Announcement } from '../state/state.ts';
-import { useMenuWords } from './acting.ts';
-import { usePathWords } from './paths/path-words.ts';
+import { useOutcomeWords } from './acting.ts';
 import { useExplorerState, useLanguage, useSchema, useWords } from './explorer-context.ts';
 
 function announced(
   announcement: Exclude<Announcement, { kind: 'taken' }>,
   words: Words,
-  menuWords: MenuWords,
-  pathWords: PathWords,
+  outcomes: OutcomeWords,
 ): string {
   switch (announcement.kind) {
     case 'added':
@@ -26,17 +23,16 @@ function announced(
     case 'hits':
       return words.search.hits(announcement.count);
     case 'paths':
-      return pathWords.announce(announcement.count);
+      return words.announce.paths(announcement.count);
     case 'chosen':
-      return menuWords.chosen(announcement.count);
+      return outcomes.chosen(announcement.count);
   }
 }
 
 /** Tells people who do not see the canvas what just happened. */
 export function Announcer(): ReactNode {
   const words = useWords();
-  const menuWords = useMenuWords();
-  const pathWords = usePathWords();
+  const outcomes = useOutcomeWords();
   const language = useLanguage();
   const schema = useSchema();
   const known = useExplorerState((state) => state.known);
@@ -45,8 +41,8 @@ export function Announcer(): ReactNode {
     announcement === null
       ? ''
       : announcement.kind === 'taken'
-        ? menuWords.taken(stepWords(announcement.step, known, schema, language), announcement.shown)
-        : announced(announcement, words, menuWords, pathWords);
+        ? outcomes.taken(stepWords(announcement.step, known, schema, language), announcement.shown)
+        : announced(announcement, words, outcomes);
   return (
     <div className="unseen" role="status" aria-live="polite" data-announcer>
       {said}

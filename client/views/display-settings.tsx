@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { displayEn } from '../i18n/display-en.ts';
+import { displayZh } from '../i18n/display-zh.ts';
 import { LABEL_CHOICES, THEMES } from '../state/state.ts';
 import { Icon } from '../ui/icon.tsx';
-import { useActions, useExplorerState } from './explorer-context.ts';
-import { useLooksWords } from './looks/looks-words.ts';
+import { useActions, useExplorerState, useLanguage } from './explorer-context.ts';
 
 function Choice<Value extends string>({
   name,
@@ -42,7 +43,7 @@ function Choice<Value extends string>({
 
 /** Theme and language of what is written on the canvas, behind one button. */
 export function DisplaySettings(): ReactNode {
-  const words = useLooksWords().display;
+  const words = useLanguage() === 'zh' ? displayZh : displayEn;
   const actions = useActions();
   const id = useId();
   const theme = useExplorerState((state) => state.theme);

@@ -4,18 +4,13 @@ import { nameOf } from '../graph/reading.ts';
 import { typeWord } from '../graph/schema.ts';
 import { currentView } from '../state/derived.ts';
 import { TypeMark } from '../ui/type-mark.tsx';
-import {
-  useActions,
-  useExplorerState,
-  useLanguage,
-  useSchema,
-  useWords,
-} from './explorer-context.ts';
+import { useActions, useExplorerState, useLanguage, useSchema } from './explorer-context.ts';
 import { useMenuTarget } from './menu-target.ts';
+import { useInspectorWords } from './inspector/inspector-words.ts';
 
 /** An entity to go to: puts it on the canvas where it is not there yet, and inspects it. */
 export function EntityButton({ entity }: { entity: Entity }): ReactNode {
-  const words = useWords();
+  const panel = useInspectorWords();
   const language = useLanguage();
   const schema = useSchema();
   const actions = useActions();
@@ -27,7 +22,7 @@ export function EntityButton({ entity }: { entity: Entity }): ReactNode {
     <button
       type="button"
       className={`entity-button ${shown ? '' : 'entity-button-new'}`}
-      title={shown ? title : words.inspector.addToCanvas(title)}
+      title={shown ? title : panel.addToCanvas(title)}
       {...menu}
       onClick={() => void actions.add([entity.id], { kind: 'entity', id: entity.id })}
     >

@@ -3,12 +3,12 @@ import { DRAWN_LIMIT } from '../graph/drawing.ts';
 import { nameOf } from '../graph/reading.ts';
 import type { Known, Language } from '../graph/model.ts';
 import { canvasWordsIn } from '../i18n/canvas-words.ts';
-import type { MenuWords } from '../i18n/menus-zh.ts';
+import type { OutcomeWords } from '../i18n/outcomes-zh.ts';
 import type { Words } from '../i18n/zh.ts';
 import type { Notice } from '../state/state.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { useMenuWords } from './acting.ts';
+import { useOutcomeWords } from './acting.ts';
 import { useActions, useExplorerState, useLanguage, useWords } from './explorer-context.ts';
 
 /** Names listed before the rest is counted. */
@@ -17,7 +17,7 @@ const NAMES_SHOWN = 5;
 function noticeText(
   notice: Notice,
   words: Words,
-  menuWords: MenuWords,
+  outcomes: OutcomeWords,
   known: Known,
   language: Language,
 ): string {
@@ -38,10 +38,10 @@ function noticeText(
       return words.notice.noLink;
     case 'copied':
       return notice.count === null
-        ? menuWords.notCopied
-        : menuWords.copied(notice.what, notice.count);
+        ? outcomes.notCopied
+        : outcomes.copied(notice.what, notice.count);
     case 'revealed':
-      return menuWords.revealed(notice.count);
+      return outcomes.revealed(notice.count);
     case 'cut':
       return canvas.held(notice.shown, notice.total);
     case 'many':
@@ -53,7 +53,7 @@ function noticeText(
     case 'arranged':
       return notice.ended === 'failed' ? canvas.layoutFailed : canvas[notice.ended][notice.kept];
     case 'complete': {
-      if (notice.count > 1) return menuWords.complete(notice.count);
+      if (notice.count > 1) return outcomes.complete(notice.count);
       const entity = known.entities.get(notice.id);
       return words.notice.complete(entity === undefined ? notice.id : nameOf(entity, language));
     }
@@ -63,7 +63,7 @@ function noticeText(
 /** What there is to tell about the last act on the canvas, above it, until dismissed or overtaken. */
 export function NoticeBar(): ReactNode {
   const words = useWords();
-  const menuWords = useMenuWords();
+  const outcomes = useOutcomeWords();
   const language = useLanguage();
   const actions = useActions();
   const notice = useExplorerState((state) => state.notice);
@@ -77,7 +77,7 @@ export function NoticeBar(): ReactNode {
     >
       <Icon name="alert" />
       <p>
-        {noticeText(notice, words, menuWords, known, language)}
+        {noticeText(notice, words, outcomes, known, language)}
         {detail !== null && <span className="failure-detail">{words.failureDetail(detail)}</span>}
       </p>
       {notice.kind === 'failed' && <Button onClick={notice.retry}>{words.notice.retry}</Button>}

@@ -1,8 +1,7 @@
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { DRAWER_HEIGHT } from '../../state/drawer-panels.ts';
-import { useActions, useExplorerState } from '../explorer-context.ts';
-import { useFactsWords } from '../facts-words.ts';
+import { useActions, useExplorerState, useWords } from '../explorer-context.ts';
 
 function within(height: number): number {
   return Math.round(Math.max(DRAWER_HEIGHT.least, Math.min(DRAWER_HEIGHT.most, height)));
@@ -10,7 +9,7 @@ function within(height: number): number {
 
 /** The upper edge of the open drawer: drawn or moved by the arrow keys, it changes how high the drawer is. */
 export function DrawerHandle(): ReactNode {
-  const words = useFactsWords().drawer;
+  const words = useWords().drawer;
   const { size } = useActions().facts;
   const { full, height } = useExplorerState((state) => state.drawerSize);
   const dragged = useRef(false);

@@ -5,7 +5,6 @@ import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useActions, useExplorerState, useWords } from '../explorer-context.ts';
 import { LoadingLine } from '../loading-line.tsx';
-import { useFactsWords } from '../facts-words.ts';
 import { DrawerHandle } from './drawer-handle.tsx';
 import { DRAWER_VIEWS } from './drawer-views.tsx';
 
@@ -15,7 +14,7 @@ export function Drawer(): ReactNode {
   const actions = useActions();
   const open = useExplorerState((state) => state.drawer);
   const { full, height } = useExplorerState((state) => state.drawerSize);
-  const { maximise, restore } = useFactsWords().drawer;
+  const { maximise, restore } = words.drawer;
   const View = open === null ? null : DRAWER_VIEWS[open];
   const isFull = full && open !== null;
   const bar = useRef<HTMLDivElement>(null);

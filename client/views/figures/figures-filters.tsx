@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { WHOLE_BOARD } from '../../graph/board.ts';
-import type { BoardCounts, BoardFilter } from '../../graph/board.ts';
+import { WHOLE_BOARD } from '../../graph/board-choice.ts';
+import type { BoardFilter } from '../../graph/board-choice.ts';
+import type { BoardCounts } from '../../graph/board.ts';
 import { STATUSES } from '../../graph/model.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';

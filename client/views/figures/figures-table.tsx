@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { cellOf, markedRows, sorted } from '../../graph/board.ts';
-import type { BoardRow, BoardSort, Comparison } from '../../graph/board.ts';
+import type { BoardSort } from '../../graph/board-choice.ts';
+import type { BoardRow, Comparison } from '../../graph/board.ts';
 import { grouped } from '../../graph/decimal-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { EntityButton } from '../entity-button.tsx';

@@ -8,22 +8,17 @@ import { BATCH } from '../../state/expansion.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TypeMark } from '../../ui/type-mark.tsx';
-import {
-  useActions,
-  useExplorerState,
-  useLanguage,
-  useSchema,
-  useWords,
-} from '../explorer-context.ts';
+import { useActions, useExplorerState, useLanguage, useSchema } from '../explorer-context.ts';
 import { FailureMessage } from '../failure-message.tsx';
 import { BringAllButton } from './bring-all-button.tsx';
 import { LoadingLine } from '../loading-line.tsx';
 import { QuestionsShown } from '../questions/questions-shown.tsx';
 import { useChooserWords } from './chooser-words.ts';
 import { NeighbourPicker } from './neighbour-picker.tsx';
+import { useInspectorWords } from './inspector-words.ts';
 
 function GroupRow({ chooser, group }: { chooser: Chooser; group: GroupCount }): ReactNode {
-  const words = useWords().chooser;
+  const words = useInspectorWords().chooser;
   const own = useChooserWords();
   const language = useLanguage();
   const schema = useSchema();
@@ -117,7 +112,7 @@ function Order({ order }: { order: NeighbourOrder }): ReactNode {
 
 /** What could come onto the canvas around entities, counted: a group at a time, or neighbour by neighbour. */
 export function ChooserPanel({ chooser }: { chooser: Chooser }): ReactNode {
-  const words = useWords().chooser;
+  const words = useInspectorWords().chooser;
   const own = useChooserWords();
   const actions = useActions();
   const { groups, ids, asked } = chooser;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { EntityDetail } from '../../graph/detail.ts';
 import { textOf } from '../../graph/reading.ts';
 import { lineGroups, splitUnsure } from '../../graph/relation-groups.ts';
-import { useLanguage, useSchema, useWords } from '../explorer-context.ts';
+import { useLanguage, useSchema } from '../explorer-context.ts';
 import { useFactsWords } from '../facts-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { FigureFactsView } from './figure-facts.tsx';
@@ -11,10 +11,11 @@ import { PropertyList } from './property-list.tsx';
 import { QueryShown } from './query-shown.tsx';
 import { RelationGroups } from './relation-groups.tsx';
 import { Section } from './section.tsx';
+import { useInspectorWords } from './inspector-words.ts';
 
 /** Everything the graph says of an entity. */
 export function EntityDetailView({ detail }: { detail: EntityDetail }): ReactNode {
-  const words = useWords().inspector;
+  const words = useInspectorWords();
   const language = useLanguage();
   const schema = useSchema();
   const { entity, figure, figures, relations, aliases, properties, evidence } = detail;

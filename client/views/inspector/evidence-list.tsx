@@ -4,10 +4,11 @@ import { markPassage } from '../../graph/detail.ts';
 import type { Evidence } from '../../graph/detail.ts';
 import { nameOf, textOf } from '../../graph/reading.ts';
 import { Button } from '../../ui/button.tsx';
-import { useActions, useExplorerState, useLanguage, useWords } from '../explorer-context.ts';
+import { useActions, useExplorerState, useLanguage } from '../explorer-context.ts';
 import { useFactsWords } from '../facts-words.ts';
 import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
+import { useInspectorWords } from './inspector-words.ts';
 
 const AT_FIRST = 4;
 
@@ -77,9 +78,9 @@ function Around({ evidence, children }: { evidence: Evidence; children: ReactNod
 }
 
 function Passage({ evidence }: { evidence: Evidence }): ReactNode {
-  const words = useWords();
+  const panel = useInspectorWords();
   const passage = markPassage(evidence);
-  if (passage === null) return <p className="evidence-missing">{words.evidence.noText}</p>;
+  if (passage === null) return <p className="evidence-missing">{panel.passage.noText}</p>;
   return (
     <blockquote lang="zh" cite={`#${evidence.document.id}`}>
       {passage.before}
@@ -90,7 +91,7 @@ function Passage({ evidence }: { evidence: Evidence }): ReactNode {
 }
 
 function EvidenceItem({ evidence }: { evidence: Evidence }): ReactNode {
-  const words = useWords();
+  const panel = useInspectorWords();
   const language = useLanguage();
   const { document, sentence, start, end, speaker } = evidence;
   return (
@@ -100,9 +101,9 @@ function EvidenceItem({ evidence }: { evidence: Evidence }): ReactNode {
         <p className="evidence-place">
           <cite>{textOf(document.title, language)}</cite>
           <span>{document.date}</span>
-          <span>{words.evidence.sentence(sentence)}</span>
-          <span>{words.evidence.characters(start + 1, end)}</span>
-          {speaker !== null && <span>{words.evidence.speaker(nameOf(speaker, language))}</span>}
+          <span>{panel.passage.sentence(sentence)}</span>
+          <span>{panel.passage.characters(start + 1, end)}</span>
+          {speaker !== null && <span>{panel.passage.speaker(nameOf(speaker, language))}</span>}
         </p>
       </Around>
     </li>
@@ -111,9 +112,9 @@ function EvidenceItem({ evidence }: { evidence: Evidence }): ReactNode {
 
 /** Every place a statement rests on; a long list is cut until asked for. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }): ReactNode {
-  const words = useWords();
+  const panel = useInspectorWords();
   const [all, setAll] = useState(false);
-  if (evidence.length === 0) return <p className="quiet">{words.inspector.noEvidence}</p>;
+  if (evidence.length === 0) return <p className="quiet">{panel.noEvidence}</p>;
   const listed = all ? evidence : evidence.slice(0, AT_FIRST);
   const rest = evidence.length - listed.length;
   return (
@@ -133,7 +134,7 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }): R
             setAll(true);
           }}
         >
-          {words.inspector.more(rest)}
+          {panel.more(rest)}
         </Button>
       )}
     </>

@@ -5,10 +5,12 @@ import { useWords } from '../explorer-context.ts';
 import { useFactsWords } from '../facts-words.ts';
 import { StatusLine } from '../../ui/status-line.tsx';
 import { normalValue } from '../figures/value-words.ts';
+import { useInspectorWords } from './inspector-words.ts';
 
 /** What a statistical statement says, large, with what it measures and whom it is about. */
 export function FigureFactsView({ facts }: { facts: FigureFacts }): ReactNode {
   const words = useWords();
+  const panel = useInspectorWords();
   const told = useFactsWords();
   const said = told.said(facts);
   return (
@@ -26,20 +28,20 @@ export function FigureFactsView({ facts }: { facts: FigureFacts }): ReactNode {
             </dd>
           </>
         )}
-        <dt>{words.inspector.value}</dt>
+        <dt>{panel.value}</dt>
         <dd>{normalValue(facts, words, told)}</dd>
-        <dt>{words.inspector.status}</dt>
+        <dt>{panel.status}</dt>
         <dd>
           <StatusLine status={facts.status} />
           {told.standing(facts.status, facts.period)}
         </dd>
-        <dt>{words.inspector.indicator}</dt>
+        <dt>{panel.indicator}</dt>
         <dd>
           <EntityButton entity={facts.indicator} />
         </dd>
         {facts.about.length > 0 && (
           <>
-            <dt>{words.inspector.about}</dt>
+            <dt>{panel.about}</dt>
             <dd>
               {facts.about.map((entity) => (
                 <EntityButton key={entity.id} entity={entity} />

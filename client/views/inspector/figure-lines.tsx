@@ -7,6 +7,7 @@ import { nameOf } from '../../graph/reading.ts';
 import { Button } from '../../ui/button.tsx';
 import { useActions, useLanguage, useWords } from '../explorer-context.ts';
 import { useFactsWords } from '../facts-words.ts';
+import { useInspectorWords } from './inspector-words.ts';
 
 const AT_FIRST = 6;
 
@@ -55,7 +56,7 @@ function Indicator({ group }: { group: IndicatorLines }): ReactNode {
 
 /** The figures about an entity by indicator, several of one against each other; each opens, with its evidence. */
 export function FigureLines({ figures }: { figures: readonly FigureLine[] }): ReactNode {
-  const words = useWords();
+  const panel = useInspectorWords();
   const actions = useActions();
   const facts = useFactsWords();
   const [all, setAll] = useState(false);
@@ -76,7 +77,7 @@ export function FigureLines({ figures }: { figures: readonly FigureLine[] }): Re
             setAll(true);
           }}
         >
-          {words.inspector.more(rest)}
+          {panel.more(rest)}
         </Button>
       )}
       {groups.length > 1 && (
@@ -87,7 +88,7 @@ export function FigureLines({ figures }: { figures: readonly FigureLine[] }): Re
             actions.openDrawer('figures');
           }}
         >
-          {facts.start.openBoard}
+          {facts.board.openBoard}
         </Button>
       )}
     </>

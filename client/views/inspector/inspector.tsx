@@ -9,18 +9,13 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { TypeMark } from '../../ui/type-mark.tsx';
 import { useActEnabled, useActWords, useRunAct } from '../acting.ts';
 import { EntityButton } from '../entity-button.tsx';
-import {
-  useActions,
-  useExplorerState,
-  useLanguage,
-  useSchema,
-  useWords,
-} from '../explorer-context.ts';
+import { useActions, useExplorerState, useLanguage, useSchema } from '../explorer-context.ts';
 import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
 import { ChooserPanel } from './chooser-panel.tsx';
 import { EntityDetailView } from './entity-detail.tsx';
 import { RelationDetailView } from './relation-detail.tsx';
+import { useInspectorWords } from './inspector-words.ts';
 
 function Heading({
   title,
@@ -46,7 +41,7 @@ function Heading({
 }
 
 function EntityActions({ id }: { id: string }): ReactNode {
-  const words = useWords().inspector;
+  const words = useInspectorWords();
   const actions = useActions();
   const pinned = useExplorerState((state) => currentView(state).pinned.includes(id));
   return (
@@ -96,7 +91,7 @@ function Together({ id }: { id: ActId }): ReactNode {
 }
 
 function Several({ ids }: { ids: readonly string[] }): ReactNode {
-  const words = useWords().inspector;
+  const words = useInspectorWords();
   const actions = useActions();
   const known = useExplorerState((state) => state.known);
   return (
@@ -129,18 +124,17 @@ function Several({ ids }: { ids: readonly string[] }): ReactNode {
 
 /** What the heading says of the thing inspected: its name, and its type with the name in the other language. */
 function useHeading(): { title: string; sub: string; entity?: Entity } {
-  const words = useWords();
+  const panel = useInspectorWords();
   const language = useLanguage();
   const schema = useSchema();
   const { selection, known, detail, chooser } = useExplorerState((state) => state);
   if (chooser !== null) {
     const entity = known.entities.get(chooser.id);
     const name = entity === undefined ? chooser.id : nameOf(entity, language);
-    return { title: words.chooser.title(name), sub: '', ...(entity && { entity }) };
+    return { title: panel.chooser.title(name), sub: '', ...(entity && { entity }) };
   }
-  if (selection?.kind === 'several')
-    return { title: words.inspector.several(selection.ids.length), sub: '' };
-  if (selection?.kind === 'relation') return { title: words.inspector.relation, sub: '' };
+  if (selection?.kind === 'several') return { title: panel.several(selection.ids.length), sub: '' };
+  if (selection?.kind === 'relation') return { title: panel.relation, sub: '' };
   if (selection === null) return { title: '', sub: '' };
   const told =
     detail?.status === 'ready' && detail.value.kind === 'entity' ? detail.value.entity : null;
@@ -157,7 +151,7 @@ function useHeading(): { title: string; sub: string; entity?: Entity } {
 }
 
 function Body(): ReactNode {
-  const words = useWords().inspector;
+  const words = useInspectorWords();
   const actions = useActions();
   const { selection, detail, chooser } = useExplorerState((state) => state);
   if (chooser !== null) return <ChooserPanel chooser={chooser} />;
@@ -181,7 +175,7 @@ function Body(): ReactNode {
 
 /** The panel about what is chosen: an entity, a relation, several entities, or what could be brought in. */
 export function Inspector(): ReactNode {
-  const words = useWords();
+  const panel = useInspectorWords();
   const actions = useActions();
   const selection = useExplorerState((state) => state.selection);
   const chooser = useExplorerState((state) => state.chooser);
@@ -193,7 +187,7 @@ export function Inspector(): ReactNode {
   return (
     <aside
       className={`inspector ${sheet === 'inspector' ? 'sheet-open' : ''}`}
-      aria-label={words.inspector.label}
+      aria-label={panel.label}
       onKeyDown={(event) => {
         // A menu that stands open is what the key closes.
         if (event.key !== 'Escape' || menu !== null) return;
@@ -203,12 +197,12 @@ export function Inspector(): ReactNode {
     >
       <header className="inspector-header">
         {back && (
-          <IconButton icon="back" label={words.chooser.back} onClick={actions.closeChooser} />
+          <IconButton icon="back" label={panel.chooser.back} onClick={actions.closeChooser} />
         )}
         <Heading title={title} sub={sub} {...(entity && { entity })} />
         <IconButton
           icon="close"
-          label={words.inspector.close}
+          label={panel.close}
           onClick={() => {
             actions.select(null);
           }}

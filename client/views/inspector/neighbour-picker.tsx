@@ -15,6 +15,7 @@ import {
 import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
 import { useChooserWords } from './chooser-words.ts';
+import { useInspectorWords } from './inspector-words.ts';
 
 function NeighbourRow({ neighbour, picked }: { neighbour: Neighbour; picked: boolean }): ReactNode {
   const words = useChooserWords();
@@ -55,6 +56,7 @@ export function NeighbourPicker({
 }): ReactNode {
   const words = useChooserWords();
   const common = useWords();
+  const panel = useInspectorWords();
   const actions = useActions();
   const { list, picked, more } = open;
   const shownIds = useExplorerState((state) => currentView(state).ids);
@@ -86,7 +88,7 @@ export function NeighbourPicker({
           {words.onlyShown}
         </label>
       </div>
-      {list.status === 'loading' && <LoadingLine>{common.inspector.loading}</LoadingLine>}
+      {list.status === 'loading' && <LoadingLine>{panel.loading}</LoadingLine>}
       {list.status === 'failed' && (
         <FailureMessage failure={list.failure} onRetry={actions.listAgain} />
       )}

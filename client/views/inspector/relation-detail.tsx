@@ -2,17 +2,18 @@ import type { ReactNode } from 'react';
 import type { RelationDetail } from '../../graph/detail.ts';
 import { lineWord, textOf } from '../../graph/reading.ts';
 import { EntityButton } from '../entity-button.tsx';
-import { useLanguage, useSchema, useWords } from '../explorer-context.ts';
+import { useLanguage, useSchema } from '../explorer-context.ts';
 import { StatusLine } from '../../ui/status-line.tsx';
 import { useFactsWords } from '../facts-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { PropertyList } from './property-list.tsx';
 import { QueryShown } from './query-shown.tsx';
 import { Section } from './section.tsx';
+import { useInspectorWords } from './inspector-words.ts';
 
 /** What a relation says, how firmly, and what it rests on. */
 export function RelationDetailView({ detail }: { detail: RelationDetail }): ReactNode {
-  const words = useWords();
+  const panel = useInspectorWords();
   const facts = useFactsWords();
   const language = useLanguage();
   const schema = useSchema();
@@ -36,11 +37,11 @@ export function RelationDetailView({ detail }: { detail: RelationDetail }): Reac
           {facts.standing(relation.status, relation.period)}
         </p>
       )}
-      <Section title={words.inspector.evidence} aside={evidence.length}>
+      <Section title={panel.evidence} aside={evidence.length}>
         <EvidenceList evidence={evidence} />
       </Section>
       {properties.length > 0 && (
-        <Section title={words.inspector.properties}>
+        <Section title={panel.properties}>
           <PropertyList properties={properties} types={types} />
         </Section>
       )}

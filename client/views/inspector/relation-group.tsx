@@ -6,8 +6,9 @@ import type { LineGroup } from '../../graph/relation-groups.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
 import { EntityButton } from '../entity-button.tsx';
-import { useActions, useLanguage, useWords } from '../explorer-context.ts';
+import { useActions, useLanguage } from '../explorer-context.ts';
 import { useFactsWords } from '../facts-words.ts';
+import { useInspectorWords } from './inspector-words.ts';
 
 const AT_FIRST = 8;
 
@@ -53,7 +54,7 @@ export function RelationGroup({
   group: LineGroup;
   heading: string;
 }): ReactNode {
-  const words = useWords();
+  const panel = useInspectorWords();
   const facts = useFactsWords();
   const language = useLanguage();
   const actions = useActions();
@@ -75,7 +76,7 @@ export function RelationGroup({
             </span>
             <IconButton
               icon="evidence"
-              label={words.inspector.evidenceOf(nameOf(other, language))}
+              label={panel.evidenceOf(nameOf(other, language))}
               onClick={() => {
                 actions.select({ kind: 'relation', id: relation.id });
               }}

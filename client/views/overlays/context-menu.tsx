@@ -6,11 +6,12 @@ import type { ActId } from '../../acts/acts.ts';
 import { nameOf } from '../../graph/reading.ts';
 import type { ContextMenu } from '../../state/menus.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useActPlace, useActWords, useMenuWords } from '../acting.ts';
+import { useActPlace, useActWords } from '../acting.ts';
 import { useActions, useExplorerState, useLanguage } from '../explorer-context.ts';
 import { Keys } from '../keys.tsx';
 import { useStage } from '../use-stage.ts';
 import { menuEntries } from './menu-entries.ts';
+import { useMenuWords } from './menu-words.ts';
 
 /** What the menu is about, for those who hear it. */
 function useMenuName({ target }: ContextMenu): string {

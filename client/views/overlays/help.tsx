@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { ACT_GROUPS } from '../../acts/act.ts';
 import { ACTS } from '../../acts/acts.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useActWords, useMenuWords } from '../acting.ts';
+import { useActWords } from '../acting.ts';
 import { useActions, useExplorerState } from '../explorer-context.ts';
 import { Keys } from '../keys.tsx';
+import { useMenuWords } from './menu-words.ts';
 
 function ActLines(): ReactNode {
   const words = useActWords();

@@ -1,12 +1,13 @@
 import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import { useMenuWords } from '../acting.ts';
+
 import { useActions, useExplorerState } from '../explorer-context.ts';
 import { ContextMenuView } from './context-menu.tsx';
 import { HelpView } from './help.tsx';
 import { QueriesView } from './queries.tsx';
 import { PaletteView } from './palette.tsx';
+import { useMenuWords } from './menu-words.ts';
 
 /** What lies over the window: the context menu, the command palette, the page of help. */
 export function Overlays({ onChosen }: { onChosen: (id: string) => void }): ReactNode {

@@ -6,7 +6,7 @@ import { nameOf } from '../../graph/reading.ts';
 import { typeWord } from '../../graph/schema.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TypeMark } from '../../ui/type-mark.tsx';
-import { useActPlace, useMenuWords } from '../acting.ts';
+import { useActPlace } from '../acting.ts';
 import { useActions, useExplorerState, useLanguage, useSchema } from '../explorer-context.ts';
 import { FailureMessage } from '../failure-message.tsx';
 import { Keys } from '../keys.tsx';
@@ -14,6 +14,7 @@ import { LoadingLine } from '../loading-line.tsx';
 import { Highlighted } from '../search/highlighted.tsx';
 import { paletteActs, paletteFound } from './palette-items.ts';
 import type { PaletteItem } from './palette-items.ts';
+import { useMenuWords } from './menu-words.ts';
 
 function Line({ item, query }: { item: PaletteItem; query: string }): ReactNode {
   const language = useLanguage();

@@ -6,18 +6,13 @@ import type { FoundPath, Hop } from '../../graph/path-question.ts';
 import { currentView } from '../../state/derived.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EntityButton } from '../entity-button.tsx';
-import {
-  useActions,
-  useExplorerState,
-  useLanguage,
-  useSchema,
-  useWords,
-} from '../explorer-context.ts';
+import { useActions, useExplorerState, useLanguage, useSchema } from '../explorer-context.ts';
 import { FailureMessage } from '../failure-message.tsx';
 import { EvidenceList } from '../inspector/evidence-list.tsx';
 import { LoadingLine } from '../loading-line.tsx';
 import { StatusTag } from '../status-tag.tsx';
 import { usePathWords } from './path-words.ts';
+import { useInspectorWords } from '../inspector/inspector-words.ts';
 
 /** A hop in words, read in the direction of the path. */
 export function HopWords({ hop }: { hop: Hop }): ReactNode {
@@ -35,7 +30,7 @@ export function HopWords({ hop }: { hop: Hop }): ReactNode {
 }
 
 function Proof({ hop, path }: { hop: Hop; path: FoundPath }): ReactNode {
-  const words = useWords();
+  const panel = useInspectorWords();
   const language = useLanguage();
   const actions = useActions();
   const { relation } = hop;
@@ -47,7 +42,7 @@ function Proof({ hop, path }: { hop: Hop; path: FoundPath }): ReactNode {
         <HopWords hop={hop} /> <StatusTag status={relation.status} period={relation.period} />
       </p>
       {statement !== null && <p className="quiet">{statement}</p>}
-      {proof?.status === 'loading' && <LoadingLine>{words.inspector.loading}</LoadingLine>}
+      {proof?.status === 'loading' && <LoadingLine>{panel.loading}</LoadingLine>}
       {proof?.status === 'failed' && (
         <FailureMessage
           failure={proof.failure}

@@ -39,7 +39,7 @@ export function Sidebar(): ReactNode {
           <IconButton
             icon="close"
             className="sheet-close"
-            label={words.chooser.close}
+            label={words.legend.close}
             onClick={() => {
               actions.show(null);
             }}

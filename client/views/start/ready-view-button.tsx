@@ -4,11 +4,11 @@ import { reading, readingHeading } from '../../graph/reading.ts';
 import { typeWord } from '../../graph/schema.ts';
 import { TypeMark } from '../../ui/type-mark.tsx';
 import { useActions, useLanguage, useSchema } from '../explorer-context.ts';
-import { useFactsWords } from '../facts-words.ts';
+import { useStartWords } from './start-words.ts';
 
 /** A ready view in the words of the graph: a type, what ties it, and the type it is tied to. */
 export function ReadyViewButton({ view }: { view: ReadyView }): ReactNode {
-  const words = useFactsWords().start;
+  const words = useStartWords();
   const language = useLanguage();
   const schema = useSchema();
   const actions = useActions();

@@ -5,7 +5,7 @@ import { relationCount } from '../../graph/schema.ts';
 import type { Schema } from '../../graph/schema.ts';
 import type { Words } from '../../i18n/zh.ts';
 import { useActions, useLanguage, useSchema, useWords } from '../explorer-context.ts';
-import { useFactsWords } from '../facts-words.ts';
+import { useStartWords } from './start-words.ts';
 
 /** Where the graph comes from, and what it therefore promises. */
 function origin(schema: Schema, words: Words, language: Language): string {
@@ -25,7 +25,7 @@ function origin(schema: Schema, words: Words, language: Language): string {
 /** What this graph is, in two sentences; how large and how fresh, where every number leads to what it counts. */
 export function StartAbout(): ReactNode {
   const words = useWords();
-  const { start } = useFactsWords();
+  const start = useStartWords();
   const language = useLanguage();
   const schema = useSchema();
   const actions = useActions();

@@ -14,10 +14,10 @@ import {
 import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
 import { StatusTag } from '../status-tag.tsx';
-import { useFactsWords } from '../facts-words.ts';
 import { ReadyViewButton } from './ready-view-button.tsx';
 import { StartAbout } from './start-about.tsx';
 import { StartTypes } from './start-types.tsx';
+import { useStartWords } from './start-words.ts';
 
 function Beginning({
   title,
@@ -42,8 +42,7 @@ function Ways({ beginnings }: { beginnings: Beginnings }): ReactNode {
   const language = useLanguage();
   const schema = useSchema();
   const actions = useActions();
-  const told = useFactsWords();
-  const facts = told.start;
+  const facts = useStartWords();
   const { samples, hubs, figures, views } = beginnings;
   return (
     <div className="beginnings">
@@ -123,7 +122,7 @@ function Ways({ beginnings }: { beginnings: Beginnings }): ReactNode {
                   onClick={() => void actions.openFigure({ entity, facts: figure })}
                 >
                   <span className="figure-card-value" title={figure.asWritten}>
-                    <bdi>{told.said(figure)}</bdi>
+                    <bdi>{facts.said(figure)}</bdi>
                   </span>
                   <span className="figure-card-name">
                     <bdi>{nameOf(figure.indicator, language)}</bdi>
@@ -146,7 +145,7 @@ export function StartScreen(): ReactNode {
   const schema = useExplorerState((state) => state.schema);
   const beginnings = useExplorerState((state) => state.beginnings);
   const [last, ...others] = useExplorerState((state) => state.lastSessions);
-  const facts = useFactsWords();
+  const facts = useStartWords();
   if (schema.status === 'loading') {
     return (
       <div className="start start-wait">
@@ -167,7 +166,7 @@ export function StartScreen(): ReactNode {
       <StartAbout />
       {last !== undefined && (
         <Button icon="resume" onClick={() => void actions.open(last.address)}>
-          {facts.start.resume(last.address.view.ids.length)}
+          {facts.resume(last.address.view.ids.length)}
         </Button>
       )}
       {others.map(({ id, at, address }) => (

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { typeWord } from '../../graph/schema.ts';
 import { TypeMark } from '../../ui/type-mark.tsx';
 import { useActions, useLanguage, useSchema, useWords } from '../explorer-context.ts';
-import { useFactsWords } from '../facts-words.ts';
+import { useStartWords } from './start-words.ts';
 
 /** The types of the graph with their counts; each leads to its best-connected entities. */
 export function StartTypes(): ReactNode {
   const words = useWords();
-  const { start } = useFactsWords();
+  const start = useStartWords();
   const language = useLanguage();
   const schema = useSchema();
   const actions = useActions();

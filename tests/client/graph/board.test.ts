@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { WHOLE_BOARD } from '../../../client/graph/board-choice.ts';
 import {
   barsOf,
   countsOf,
@@ -8,9 +9,8 @@ import {
   rowsOf,
   sorted,
   unitsOf,
-  WHOLE_BOARD,
 } from '../../../client/graph/board.ts';
-import type { BoardFilter } from '../../../client/graph/board.ts';
+import type { BoardFilter } from '../../../client/graph/board-choice.ts';
 import { STATUSES } from '../../../client/graph/model.ts';
 import { entity, figure } from './figure-fixture.ts';
 
