@@ -71,7 +71,12 @@ export class SetupError extends Error {
  * @example didYouMean('Compny', ['Company', 'Model']) // ' Did you mean "Company"?'
  */
 export function didYouMean(value: string, choices: Iterable<string>): string {
-  const [first, ...others] = nearest(value, choices).map((choice) => `"${choice}"`);
+  return offer(nearest(value, choices));
+}
+
+/** The end of an error text that offers some choices, or '' for none. */
+export function offer(choices: readonly string[]): string {
+  const [first, ...others] = choices.map((choice) => `"${choice}"`);
   if (first === undefined) return '';
   const last = others.pop();
   if (last === undefined) return ` Did you mean ${first}?`;

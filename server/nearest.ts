@@ -7,13 +7,23 @@ const OFFERED = 3;
  */
 export function nearest(value: string, choices: Iterable<string>): string[] {
   const typed = value.toLowerCase();
-  const allowed = Math.max(1, Math.floor(Array.from(typed).length * 0.4));
-  return Array.from(new Set(choices))
-    .map((choice) => ({ choice, distance: editDistance(typed, choice.toLowerCase()) }))
-    .filter((scored) => scored.distance <= allowed)
-    .sort((a, b) => a.distance - b.distance || (a.choice < b.choice ? -1 : 1))
-    .slice(0, OFFERED)
-    .map((scored) => scored.choice);
+  const length = lengthOf(typed);
+  const allowed = Math.max(1, Math.floor(length * 0.4));
+  return (
+    Array.from(new Set(choices))
+      .map((choice) => ({ choice, lower: choice.toLowerCase() }))
+      // What is so much longer or shorter is not compared letter by letter.
+      .filter(({ lower }) => Math.abs(lengthOf(lower) - length) <= allowed)
+      .map(({ choice, lower }) => ({ choice, distance: editDistance(typed, lower) }))
+      .filter((scored) => scored.distance <= allowed)
+      .sort((a, b) => a.distance - b.distance || (a.choice < b.choice ? -1 : 1))
+      .slice(0, OFFERED)
+      .map((scored) => scored.choice)
+  );
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length;
 }
 
 /** Edits between two texts, a swap of neighbours counting as one (optimal string alignment). */

@@ -8,7 +8,7 @@ import { indent } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { fieldsNamed } from './selection.ts';
 import type { Field } from './selection.ts';
-import { MOST_ENTITIES, returnSubgraph, seeds } from './subgraph.ts';
+import { foundAmong, MOST_ENTITIES, returnSubgraph, seeds } from './subgraph.ts';
 
 export interface NeighborhoodQuestion extends Walk {
   readonly ids: readonly string[];
@@ -30,12 +30,13 @@ export function buildNeighborhood(
   const { ids, depth, limitPerGroup } = question;
   const walk = narrowWalk(question, scope.ontology);
   const { params } = scope;
+  const list = params.add(ids);
   const limit = params.integer(limitPerGroup);
   const most = params.integer(MOST_ENTITIES);
   const counted = ['total', 'truncated'].some((name) => fieldsNamed(fields, name).length > 0);
   const steps = Array.from({ length: depth }, (_, step) => step);
   const lines = [
-    ...seeds(params.add(ids), scope.ontology),
+    ...seeds(list, scope.ontology),
     ...(counted ? ['WITH kept, kept AS reached'] : []),
     ...(counted ? steps.flatMap((step) => reach(walk, step === depth - 1, scope.ontology)) : []),
     ...steps.flatMap((step) =>
@@ -47,6 +48,7 @@ export function buildNeighborhood(
       counted
         ? { total: 'total', relationTotal: 'relationTotal' }
         : { total: 'null', relationTotal: 'null' },
+      [foundAmong(list, scope.ontology)],
     ),
   ];
   return { text: lines.join('\n'), params: params.values };

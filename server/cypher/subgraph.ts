@@ -39,7 +39,9 @@ export function buildSubgraph(
     `  WITH r ORDER BY ${layoutOf(scope.ontology).relationId('r')}`,
     '  RETURN collect(r) AS walked',
     '}',
-    returnSubgraph(fields, scope, { total: 'size(kept)', relationTotal: 'size(walked)' }),
+    returnSubgraph(fields, scope, { total: 'size(kept)', relationTotal: 'size(walked)' }, [
+      foundAmong(list, scope.ontology),
+    ]),
   ];
   return { text: lines.join('\n'), params: scope.params.values };
 }
@@ -52,6 +54,11 @@ export function seeds(list: string, ontology: Ontology): string[] {
     'WITH seed, min(at) AS at ORDER BY at',
     'WITH collect(seed) AS kept',
   ];
+}
+
+/** An entry with the ids of a list that are there: what was begun from stands first in `kept`. */
+export function foundAmong(list: string, ontology: Ontology): string {
+  return `found: [one IN kept[..size(${list})] | ${layoutOf(ontology).id('one')}]`;
 }
 
 /**

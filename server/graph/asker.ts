@@ -3,6 +3,7 @@ import type { Field } from '../cypher/selection.ts';
 import type { Database, Row, Statement } from '../neo4j/database.ts';
 import type { ConsoleAccess } from './cypher.ts';
 import type { ReadKept } from './kept-rows.ts';
+import type { MissingIds } from './missing.ts';
 import { asksForTexts } from './shape.ts';
 import type { Reading } from './shape.ts';
 import type { Sources } from './sources.ts';
@@ -14,6 +15,7 @@ export interface Asker {
   readonly inferred: boolean;
   /** Where analysts may run statements of their own; null where that is switched off. */
   readonly console: ConsoleAccess | null;
+  readonly missing: MissingIds;
   /** Runs a statement; it ends when the request does. */
   read(statement: Statement): Promise<Row[]>;
   /** Runs a statement for whoever asks the same within a short while; it does not end with the request. */
@@ -27,19 +29,29 @@ export interface AskerParts {
   readonly inferred?: boolean | undefined;
   readonly database: Pick<Database, 'read'>;
   readonly sources: Sources;
+  readonly missing: MissingIds;
   readonly console?: ConsoleAccess | null;
   /** Null where every question is to be asked anew. */
   readonly kept?: ReadKept | null | undefined;
 }
 
 export function createAsker(
-  { ontology, inferred = false, database, sources, console = null, kept = null }: AskerParts,
+  {
+    ontology,
+    inferred = false,
+    database,
+    sources,
+    missing,
+    console = null,
+    kept = null,
+  }: AskerParts,
   signal: AbortSignal | undefined,
 ): Asker {
   return {
     ontology,
     inferred,
     console,
+    missing,
     read: (statement) => database.read(statement, { signal }),
     readKept: (statement) =>
       kept === null

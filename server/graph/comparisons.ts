@@ -7,9 +7,10 @@ import { answer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
 import { compareValues } from './comparison-values.ts';
+import { tellFilters } from './figures.ts';
 import { shapeEntity } from './shape.ts';
 
-/** Results beside the targets of the same indicator about the same entities. */
+/** Results beside the targets of the same indicator about the same entities; what narrows them to nothing is told. */
 export async function askComparisons(
   asker: Asker,
   question: ComparisonsQuestion,
@@ -17,6 +18,7 @@ export async function askComparisons(
 ): Promise<Answer[]> {
   if (asker.ontology.inPlace) return [];
   const rows = await asker.read(buildComparisons(question, fields, openScope(asker.ontology)));
+  if (rows.length === 0) await tellFilters(asker, question);
   const reading = await asker.reading(fields, rows);
   return rows.map((row) => {
     const comparison = row['comparison'] as Row;

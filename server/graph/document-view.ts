@@ -5,18 +5,23 @@ import type { Row } from '../neo4j/database.ts';
 import { answer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
+import { tellMissing } from './missing.ts';
 import { shapeDocument, shapeEntity, shapePage, shapeRelation } from './shape.ts';
 import type { Reading } from './shape.ts';
 
-/** A document as it is read, sentence by sentence; null where there is no document of this id. */
+/** A document as it is read, sentence by sentence; null, and told, where there is no document of this id. */
 export async function askDocument(
   asker: Asker,
   id: string,
   fields: readonly Field[],
 ): Promise<Answer | null> {
-  if (asker.ontology.inPlace) return null;
-  const [row] = await asker.read(buildDocumentView(id, fields, openScope(asker.ontology)));
-  if (!row) return null;
+  const [row] = asker.ontology.inPlace
+    ? []
+    : await asker.read(buildDocumentView(id, fields, openScope(asker.ontology)));
+  if (!row) {
+    await tellMissing(asker, 'id', [{ id }], 'document');
+    return null;
+  }
   const view = row['view'] as Row;
   const reading = await asker.reading(fields, view);
   return answer('', fields, ({ name, args, column, fields: asked }) => {

@@ -2,7 +2,8 @@ import { figureType } from '../../graph-seed/figure-type.ts';
 import type { Ontology } from '../../graph-seed/ontology.ts';
 import { buildFacets, countedTypes, isLooking } from '../cypher/facets.ts';
 import type { FacetsQuestion, NumberProperty } from '../cypher/facets.ts';
-import { BadInput, didYouMean } from '../errors.ts';
+import { BadInput, offer } from '../errors.ts';
+import { nearest } from '../nearest.ts';
 import type { Row } from '../neo4j/database.ts';
 import { toJson } from '../neo4j/values.ts';
 import type { Json } from '../neo4j/values.ts';
@@ -86,9 +87,13 @@ function numberProperty(name: string, ontology: Ontology): NumberProperty {
     return { name, kind, holders: Array.from(new Set(found.map(({ holder }) => holder))) };
   }
   const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
-  const choices = all.map(({ property }) => property);
-  throw new BadInput(
-    `properties: no entity type has numbers under "${shown}".${didYouMean(shown, choices)}`,
-    { argument: 'properties', value: shown },
+  const near = nearest(
+    shown,
+    all.map(({ property }) => property),
   );
+  throw new BadInput(`properties: no entity type has numbers under "${shown}".${offer(near)}`, {
+    argument: 'properties',
+    value: shown,
+    didYouMean: near,
+  });
 }

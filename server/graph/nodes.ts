@@ -6,10 +6,33 @@ import type { Row } from '../neo4j/database.ts';
 import { RELATION } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
+import { tellIfMissing, tellMissing } from './missing.ts';
 import { shapeEntity, shapeRelation } from './shape.ts';
 
-/** The entities and relations with these ids, in their order; null for an id that nothing has. */
+/** The entity or relation with an id; null, and told, where nothing has it. */
+export async function askNode(
+  asker: Asker,
+  id: string,
+  fields: readonly Field[],
+): Promise<Answer | null> {
+  const [found = null] = await readNodes(asker, [id], fields);
+  if (!found) await tellMissing(asker, 'id', [{ id }], 'node');
+  return found;
+}
+
+/** The entities and relations with these ids, in their order; null, and told, for an id that nothing has. */
 export async function askNodes(
+  asker: Asker,
+  ids: readonly string[],
+  fields: readonly Field[],
+): Promise<(Answer | null)[]> {
+  const found = await readNodes(asker, ids, fields);
+  const missing = ids.flatMap((id, at) => (found[at] ? [] : [{ id, at }]));
+  await tellMissing(asker, 'ids', missing, 'node');
+  return found;
+}
+
+async function readNodes(
   asker: Asker,
   ids: readonly string[],
   fields: readonly Field[],
@@ -39,7 +62,7 @@ export async function askNodes(
   return answers;
 }
 
-/** The entity of a type with this id and name, as far as they are given; null when there is none. */
+/** The entity of a type with this id and name, as far as they are given; null where there is none, and the id told. */
 export async function askEntity(
   asker: Asker,
   type: string,
@@ -48,6 +71,7 @@ export async function askEntity(
 ): Promise<Answer | null> {
   const rows = await asker.read(buildEntity(type, by, fields, openScope(asker.ontology)));
   const row = rows[0];
+  if (!row) await tellIfMissing(asker, 'id', by.id, { type });
   return row ? shapeEntity(row['entity'] as Row, fields, await asker.reading(fields, rows)) : null;
 }
 

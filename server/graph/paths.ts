@@ -9,7 +9,7 @@ import type { Row } from '../neo4j/database.ts';
 import { answer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
-import { missingEntity } from './missing-entity.ts';
+import { missingEntity } from './missing.ts';
 import { shapeEntity, shapeRelation } from './shape.ts';
 
 export interface PathsWanted extends Omit<PathsQuestion, 'stops'> {

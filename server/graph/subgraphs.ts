@@ -10,25 +10,26 @@ import { answer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
 import { encodeCursor } from './cursor.ts';
+import { tellMissing } from './missing.ts';
 import { shapeEntity, shapeRelation } from './shape.ts';
 
-/** What is reached from some entities within some steps. */
+/** What is reached from some entities within some steps; ids of no entity are told. */
 export function askNeighborhood(
   asker: Asker,
   question: NeighborhoodQuestion,
   fields: readonly Field[],
 ): Promise<Answer> {
   const statement = buildNeighborhood(question, fields, openScope(asker.ontology));
-  return ask(asker, statement, fields);
+  return askFrom(asker, question.ids, statement, fields);
 }
 
-/** Some entities and every relation among them. */
+/** Some entities and every relation among them; ids of no entity are told. */
 export function askSubgraph(
   asker: Asker,
   ids: readonly string[],
   fields: readonly Field[],
 ): Promise<Answer> {
-  return ask(asker, buildSubgraph(ids, fields, openScope(asker.ontology)), fields);
+  return askFrom(asker, ids, buildSubgraph(ids, fields, openScope(asker.ontology)), fields);
 }
 
 /** A page of the whole graph, as far as `MOST_OF_GRAPH`. */
@@ -39,7 +40,8 @@ export async function askGraphPage(
 ): Promise<Answer> {
   const statement = buildGraphPage(question, fields, openScope(asker.ontology));
   const before = Number(question.after?.[0] ?? 0);
-  return ask(asker, statement, fields, ({ fields: asked }, subgraph) => {
+  const [row] = await asker.read(statement);
+  return shape(asker, row, fields, ({ fields: asked }, subgraph) => {
     const count = before + Number(subgraph['entityCount']);
     const cursor = (id: unknown, place: number) =>
       typeof id === 'string' ? encodeCursor('graph', [place, id]) : null;
@@ -58,13 +60,28 @@ export async function askGraphPage(
   });
 }
 
-async function ask(
+async function askFrom(
   asker: Asker,
+  ids: readonly string[],
   statement: Statement,
+  fields: readonly Field[],
+): Promise<Answer> {
+  const [row] = await asker.read(statement);
+  const found = new Set((row?.['subgraph'] as Row | undefined)?.['found'] as string[] | undefined);
+  // In a graph in place an entity may be found by another of its ids.
+  if (!asker.ontology.inPlace || found.size === 0) {
+    const missing = Array.from(new Set(ids)).flatMap((id) => (found.has(id) ? [] : [{ id }]));
+    await tellMissing(asker, 'ids', missing, 'entity');
+  }
+  return shape(asker, row, fields);
+}
+
+async function shape(
+  asker: Asker,
+  row: Row | undefined,
   fields: readonly Field[],
   pageInfo?: (field: Field, subgraph: Row) => unknown,
 ): Promise<Answer> {
-  const [row] = await asker.read(statement);
   const subgraph = (row?.['subgraph'] ?? NOTHING) as Row;
   const reading = await asker.reading(fields, subgraph);
   return answer('Subgraph', fields, (field) => {

@@ -7,11 +7,12 @@ import { relationCursor, relationOrder } from '../cypher/sorted-relations.ts';
 import { nameKeys } from '../../graph-seed/search/name-keys.ts';
 import { ANYTHING } from '../cypher/condition.ts';
 import type { Condition } from '../cypher/condition.ts';
-import { BadInput, didYouMean } from '../errors.ts';
+import { BadInput, offer } from '../errors.ts';
 import { decodeCursor } from '../graph/cursor.ts';
 import { listName } from '../graph/lists.ts';
 import { relationList } from '../graph/shape.ts';
 import type { ApiModel, EntityModel, RelationModel } from './schema/api-model.ts';
+import { nearest } from '../nearest.ts';
 import { readEdgeWhere, readEntityWhere } from './where-reader.ts';
 
 export const LIMITS = {
@@ -194,10 +195,11 @@ function known(
   for (const name of wanted) {
     if (choices.has(name)) continue;
     const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
-    const near = didYouMean(shown, choices.keys());
-    throw new BadInput(`${argument}: there is no ${what} "${shown}".${near}`, {
+    const near = nearest(shown, choices.keys());
+    throw new BadInput(`${argument}: there is no ${what} "${shown}".${offer(near)}`, {
       argument,
       value: shown,
+      didYouMean: near,
     });
   }
   return wanted;

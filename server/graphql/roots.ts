@@ -1,5 +1,4 @@
-import { figureType } from '../../graph-seed/figure-type.ts';
-import { ANYTHING, NOTHING } from '../cypher/condition.ts';
+import { ANYTHING } from '../cypher/condition.ts';
 import type { Condition } from '../cypher/condition.ts';
 import type { Facet } from '../cypher/facets.ts';
 import type { Order } from '../cypher/order.ts';
@@ -10,9 +9,10 @@ import { askCypher, askCypherCheck, askCypherSchema } from '../graph/cypher.ts';
 import { askComparisons } from '../graph/comparisons.ts';
 import { askDocument } from '../graph/document-view.ts';
 import { askFacets } from '../graph/facets.ts';
-import { askList, figuresCondition } from '../graph/lists.ts';
+import { askFigures } from '../graph/figures.ts';
+import { askList } from '../graph/lists.ts';
 import { askLandmarks } from '../graph/landmarks.ts';
-import { askEntity, askNodes } from '../graph/nodes.ts';
+import { askEntity, askNode, askNodes } from '../graph/nodes.ts';
 import { askDocuments, askSchema } from '../graph/overview.ts';
 import { askPaths, askPathsBetween } from '../graph/paths.ts';
 import type { PathsWanted } from '../graph/paths.ts';
@@ -26,8 +26,7 @@ type Ask = (asker: Asker, root: RootField) => Promise<unknown>;
 
 /** Root fields that are the same for every graph. */
 const FIXED: Readonly<Record<string, Ask>> = {
-  node: async (asker, { field: { args, fields } }) =>
-    (await askNodes(asker, [textOf(args, 'id') ?? ''], fields))[0],
+  node: (asker, { field: { args, fields } }) => askNode(asker, textOf(args, 'id') ?? '', fields),
   nodes: (asker, { field: { args, fields } }) =>
     askNodes(asker, namesOf(args, 'ids') ?? [], fields),
   search: (asker, { field: { args, fields } }) =>
@@ -76,19 +75,18 @@ const FIXED: Readonly<Record<string, Ask>> = {
       },
       fields,
     ),
-  figures: (asker, { field: { args, fields } }) => {
-    const { roles } = asker.ontology;
-    const wanted = {
-      indicator: textOf(args, 'indicator'),
-      about: textOf(args, 'about'),
-      period: textOf(args, 'period'),
-      status: textOf(args, 'status'),
-    };
-    const are = figureType(asker.ontology) === null ? NOTHING : ANYTHING;
-    const parts = [are, figuresCondition(wanted, roles), whereOf(args)];
-    const where: Condition = { kind: 'and', parts };
-    return askList(asker, { type: roles.figure, ...listOf(args), where }, fields);
-  },
+  figures: (asker, { field: { args, fields } }) =>
+    askFigures(
+      asker,
+      {
+        indicator: textOf(args, 'indicator'),
+        about: textOf(args, 'about'),
+        period: textOf(args, 'period'),
+        status: textOf(args, 'status'),
+      },
+      { ...listOf(args), where: whereOf(args) },
+      fields,
+    ),
   facets: (asker, { field: { args } }) =>
     askFacets(asker, {
       by: (namesOf(args, 'by') ?? []) as readonly Facet[],

@@ -28,6 +28,7 @@ import { createPlanner } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { askRoot } from './roots.ts';
 import { executableSchema } from './schema.ts';
+import { createTelling } from './telling.ts';
 
 /** What a request brings along. */
 export interface ApiContext {
@@ -114,6 +115,7 @@ export function createApolloServer(options: GraphQLServerOptions): ApolloServer<
   /** Whose error it is: the library does not say so where errors are formatted. */
   const requestOf = new WeakMap<object, string>();
 
+  const telling = createTelling<ApiContext>();
   const explaining = createExplaining<ApiContext>(({ explain = false }) => mayExplain && explain);
 
   const ask = askOnce((context: ApiContext, key) => {
@@ -125,6 +127,7 @@ export function createApolloServer(options: GraphQLServerOptions): ApolloServer<
       inferred,
       database: asking,
       sources,
+      missing: telling.of(context, key),
       console: accessTo(options.console, context),
       kept: asking === database ? kept : null,
     };
@@ -169,6 +172,7 @@ export function createApolloServer(options: GraphQLServerOptions): ApolloServer<
     plugins: [
       planning,
       answerDirectly(ask),
+      telling.plugin,
       explaining.plugin,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),

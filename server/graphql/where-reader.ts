@@ -1,6 +1,7 @@
 import { ANYTHING } from '../cypher/condition.ts';
 import type { Condition, Operator, PropertySubject, Tie } from '../cypher/condition.ts';
-import { BadInput, didYouMean, TooLarge } from '../errors.ts';
+import { BadInput, offer, TooLarge } from '../errors.ts';
+import { nearest } from '../nearest.ts';
 import { conditionValue, nearness, Unfit } from './condition-values.ts';
 import {
   anyEntityConditions,
@@ -139,9 +140,9 @@ class WhereReader {
         for (const one of names) {
           if (this.model.byType.has(one)) continue;
           const shown = one.slice(0, 60);
-          const near = didYouMean(shown, this.model.byType.keys());
-          const message = `${at.join('.')}: there is no entity type "${shown}".${near}`;
-          throw new BadInput(message, { argument: at.join('.'), value: shown });
+          const near = nearest(shown, this.model.byType.keys());
+          const message = `${at.join('.')}: there is no entity type "${shown}".${offer(near)}`;
+          throw new BadInput(message, { argument: at.join('.'), value: shown, didYouMean: near });
         }
         return { kind: 'type', names };
       }),

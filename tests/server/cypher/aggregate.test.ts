@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import type { Fields } from '../../../server/log.ts';
 import type { Statement } from '../../../server/neo4j/database.ts';
-import { apiOver } from '../graphql/api.ts';
+import { apiOver, UNANSWERED } from '../graphql/api.ts';
 import { OWN_ONTOLOGY } from '../graphql/own-graph.ts';
 
-/** The API over types of a person's own data and a database that has nothing. */
-const api = apiOver({ read: () => Promise.resolve([]) }, OWN_ONTOLOGY);
+/** The API over types of a person's own data and a database that answers nothing. */
+const api = apiOver(UNANSWERED, OWN_ONTOLOGY);
 
 async function statement(query: string, variables?: Fields): Promise<Statement> {
   const before = api.statements.length;

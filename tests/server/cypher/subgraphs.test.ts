@@ -9,8 +9,8 @@ test('a neighbourhood walks with caps, and beside it without where the total is 
       '{ neighborhood(ids: ["a"], direction: OUT, relationTypes: ["RELEASED"], entityTypes: ["Model"]) { total truncated entities { name } relations { id } } }',
     ),
   ).toMatchInlineSnapshot(`
-   "UNWIND range(0, size($p2) - 1) AS at
-   MATCH (seed:Entity {id: $p2[at]})
+   "UNWIND range(0, size($p0) - 1) AS at
+   MATCH (seed:Entity {id: $p0[at]})
    WITH seed, min(at) AS at ORDER BY at
    WITH collect(seed) AS kept
    WITH kept, kept AS reached
@@ -28,14 +28,14 @@ test('a neighbourhood walks with caps, and beside it without where the total is 
      CALL (a) {
        MATCH (a)-[r:RELEASED]->(m:Model)
        WITH type(r) AS type, labels(m) AS labels, collect([r, m]) AS group
-       UNWIND group[..$p0] AS pair
+       UNWIND group[..$p1] AS pair
        RETURN pair[0] AS r, pair[1] AS m
      }
      RETURN collect(DISTINCT r) AS steps, collect(DISTINCT m) AS met
    }
    CALL (kept, met) {
      UNWIND kept + met AS one
-     WITH DISTINCT one LIMIT $p1
+     WITH DISTINCT one LIMIT $p2
      RETURN collect(one) AS grown
    }
    CALL (grown, steps) {
@@ -45,7 +45,7 @@ test('a neighbourhood walks with caps, and beside it without where the total is 
      RETURN collect(r) AS walked
    }
    WITH grown AS kept, walked, total, relationTotal
-   WITH kept, walked, {total: total, relationTotal: relationTotal, entityCount: size(kept), relationCount: size(walked[..$p3]), entities: COLLECT {
+   WITH kept, walked, {total: total, relationTotal: relationTotal, entityCount: size(kept), relationCount: size(walked[..$p3]), found: [one IN kept[..size($p0)] | one.id], entities: COLLECT {
      UNWIND kept AS n3
      RETURN n3 {.id, labels: labels(n3), name: n3.name}
    }, relations: COLLECT {
@@ -56,8 +56,8 @@ test('a neighbourhood walks with caps, and beside it without where the total is 
   `);
   expect(await text('{ neighborhood(ids: ["a"], depth: 2) { entities { id } } }'))
     .toMatchInlineSnapshot(`
-   "UNWIND range(0, size($p2) - 1) AS at
-   MATCH (seed:Entity {id: $p2[at]})
+   "UNWIND range(0, size($p0) - 1) AS at
+   MATCH (seed:Entity {id: $p0[at]})
    WITH seed, min(at) AS at ORDER BY at
    WITH collect(seed) AS kept
    CALL (kept) {
@@ -65,19 +65,19 @@ test('a neighbourhood walks with caps, and beside it without where the total is 
      CALL (a) {
        MATCH (a)-[r]->(m:Entity)
        WITH type(r) AS type, labels(m) AS labels, collect([r, m]) AS group
-       UNWIND group[..$p0] AS pair
+       UNWIND group[..$p1] AS pair
        RETURN pair[0] AS r, pair[1] AS m
        UNION ALL
        MATCH (a)<-[r]-(m:Entity)
        WITH type(r) AS type, labels(m) AS labels, collect([r, m]) AS group
-       UNWIND group[..$p0] AS pair
+       UNWIND group[..$p1] AS pair
        RETURN pair[0] AS r, pair[1] AS m
      }
      RETURN collect(DISTINCT r) AS steps, collect(DISTINCT m) AS met
    }
    CALL (kept, met) {
      UNWIND kept + met AS one
-     WITH DISTINCT one LIMIT $p1
+     WITH DISTINCT one LIMIT $p2
      RETURN collect(one) AS grown
    }
    WITH grown AS kept
@@ -86,19 +86,19 @@ test('a neighbourhood walks with caps, and beside it without where the total is 
      CALL (a) {
        MATCH (a)-[r]->(m:Entity)
        WITH type(r) AS type, labels(m) AS labels, collect([r, m]) AS group
-       UNWIND group[..$p0] AS pair
+       UNWIND group[..$p1] AS pair
        RETURN pair[0] AS r, pair[1] AS m
        UNION ALL
        MATCH (a)<-[r]-(m:Entity)
        WITH type(r) AS type, labels(m) AS labels, collect([r, m]) AS group
-       UNWIND group[..$p0] AS pair
+       UNWIND group[..$p1] AS pair
        RETURN pair[0] AS r, pair[1] AS m
      }
      RETURN collect(DISTINCT r) AS steps, collect(DISTINCT m) AS met
    }
    CALL (kept, met) {
      UNWIND kept + met AS one
-     WITH DISTINCT one LIMIT $p1
+     WITH DISTINCT one LIMIT $p2
      RETURN collect(one) AS grown
    }
    CALL (grown, steps) {
@@ -108,7 +108,7 @@ test('a neighbourhood walks with caps, and beside it without where the total is 
      RETURN collect(r) AS walked
    }
    WITH grown AS kept, walked
-   WITH kept, walked, {total: null, relationTotal: null, entityCount: size(kept), relationCount: size(walked[..$p3]), entities: COLLECT {
+   WITH kept, walked, {total: null, relationTotal: null, entityCount: size(kept), relationCount: size(walked[..$p3]), found: [one IN kept[..size($p0)] | one.id], entities: COLLECT {
      UNWIND kept AS n1
      RETURN n1 {.id, labels: labels(n1)}
    }} AS subgraph
@@ -139,7 +139,7 @@ test('a subgraph is every relation among its entities', async () => {
      WITH r ORDER BY r.id
      RETURN collect(r) AS walked
    }
-   WITH kept, walked, {total: size(kept), relationTotal: size(walked), entityCount: size(kept), relationCount: size(walked[..$p2]), entities: COLLECT {
+   WITH kept, walked, {total: size(kept), relationTotal: size(walked), entityCount: size(kept), relationCount: size(walked[..$p2]), found: [one IN kept[..size($p0)] | one.id], entities: COLLECT {
      UNWIND kept AS n1
      RETURN n1 {.id, labels: labels(n1)}
    }, relations: COLLECT {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Ontology } from '../../../graph-seed/ontology.ts';
 import { readOntology } from '../../../graph-seed/ontology-reader.ts';
 import type { Connection } from '../../../server/config.ts';
+import { Unavailable } from '../../../server/errors.ts';
 import { createApolloServer } from '../../../server/graphql/server.ts';
 import type { Database, Row, Statement } from '../../../server/neo4j/database.ts';
 import { openDatabase } from '../../../server/neo4j/driver.ts';
@@ -38,6 +39,7 @@ export interface Reply {
     readonly path?: readonly (string | number)[];
     readonly extensions?: Fields;
   }[];
+  readonly extensions?: Fields;
 }
 
 /** The API over a database, without HTTP. */
@@ -78,10 +80,12 @@ export function apiOver(
     );
     if (body.kind !== 'single') throw new Error('The answer came in parts.');
     // Plain objects, as they arrive over HTTP.
-    const { data = null, errors = [] } = JSON.parse(
-      JSON.stringify(body.singleResult),
-    ) as Partial<Reply>;
-    return { data, errors };
+    const {
+      data = null,
+      errors = [],
+      extensions,
+    } = JSON.parse(JSON.stringify(body.singleResult)) as Partial<Reply>;
+    return { data, errors, ...(extensions && { extensions }) };
   };
   return {
     ask,
@@ -114,9 +118,14 @@ export async function fakeApi(rows: readonly Row[] = []): Promise<Api> {
   return apiOver({ read: () => Promise.resolve([...rows]) }, await seedOntology());
 }
 
+/** A database without an answer: where one holds nothing, near ids are looked for besides. */
+export const UNANSWERED: Pick<Database, 'read'> = {
+  read: () => Promise.reject(new Unavailable('Nothing answers here.')),
+};
+
 /** The one statement that a query becomes. */
 export async function statementOf(query: string, variables?: Fields): Promise<Statement> {
-  const api = await fakeApi();
+  const api = apiOver(UNANSWERED, await seedOntology());
   await api.ask(query, variables);
   const [statement, ...more] = api.statements;
   if (!statement || more.length > 0) {

@@ -90,24 +90,6 @@ test('paths by way of the maker of a model are those that the facts of the seed 
   expect(paths.map(asWay)).toEqual(expect.arrayContaining(shortest.map(wayOf)));
 });
 
-test('an id that nothing has is told with the nearest ones', async () => {
-  for (const [query, argument] of [
-    ['{ paths(from: "company:zhpu", to: "model:vidu") { length } }', 'from'],
-    ['{ paths(from: "model:vidu", to: "company:zhpu") { length } }', 'to'],
-    ['{ similar(id: "company:zhpu") { score } }', 'id'],
-  ] as const) {
-    const { errors } = await api.ask(query);
-    expect(errors.map(({ message, extensions }) => ({ message, extensions }))).toEqual([
-      {
-        message: `${argument}: there is no entity "company:zhpu". Did you mean "company:zhipu"?`,
-        extensions: { code: 'NOT_FOUND', argument, value: 'company:zhpu' },
-      },
-    ]);
-  }
-  const { errors } = await api.ask('{ similar(id: "model:zhipu") { score } }');
-  expect(errors[0]?.message).toContain('"company:zhipu"');
-});
-
 describe('results stand beside their targets', () => {
   /** The result and the target of an indicator, as the seed's files have them. */
   const pairOf = (indicator: string, about: string) => {

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { createApolloServer } from '../../../server/graphql/server.ts';
 import type { Statement } from '../../../server/neo4j/database.ts';
 import { SILENT } from '../../support/scratch-neo4j.ts';
-import { fakeApi, seedOntology } from './api.ts';
+import { apiOver, fakeApi, seedOntology, UNANSWERED } from './api.ts';
 
 /** What was read of a document once must not be taken for what is asked another time. */
 test('variables below a field are read with each request, and all else is as the first time', async () => {
-  const api = await fakeApi();
+  const api = apiOver(UNANSWERED, await seedOntology());
   const query = `query ($id: ID!, $first: Int, $on: Boolean = true) { node(id: $id) { ...Part } }
     fragment Part on Entity { name relations(first: $first) { edges { entity { id nameEn @include(if: $on) } } } }`;
   await api.ask(query, { id: 'a', first: 3 });
@@ -22,7 +22,7 @@ test('variables below a field are read with each request, and all else is as the
 });
 
 test('a document without variables becomes the same statement each time', async () => {
-  const api = await fakeApi();
+  const api = apiOver(UNANSWERED, await seedOntology());
   const query = `{ node(id: "a") { ... on Entity { relations { edges { entity { id } node { id } } }
     more: relations(first: 3) { edges { entity { ...Part } } } } } }
     fragment Part on Entity { name relations(first: 7) { edges { node { evidence(first: 2) { start } } } } }`;
@@ -53,7 +53,7 @@ test('each operation of a document asks its own, with and without variables', as
     database: {
       read(statement) {
         statements.push(statement);
-        return Promise.resolve([]);
+        return UNANSWERED.read(statement);
       },
     },
     sourcesDir: 'none',

@@ -1,0 +1,84 @@
+import { NotFound, offer } from '../errors.ts';
+import type { Asker } from './asker.ts';
+import { lookNear } from './near-ids.ts';
+import type { Near, Sought } from './near-ids.ts';
+
+/** An id that an argument names and nothing has. */
+export interface Missing {
+  readonly message: string;
+  readonly argument: string;
+  /** The id, cut where it is long. */
+  readonly value: string;
+  /** Ids that may have been meant, the nearest first. */
+  readonly didYouMean: readonly string[];
+  /** Its place in the answer, where that is a list in the order of the ids. */
+  readonly at?: number;
+}
+
+/** Where ids that nothing has are told beside an answer. */
+export interface MissingIds {
+  tell(missing: Missing): void;
+  /** Whether near ids may be looked for once more: each time is a question to the database. */
+  mayLook(): boolean;
+}
+
+/** Longer ids are surely no slip of the hand, and are not compared. */
+const LONGEST = 120;
+const NOTHING_NEAR: Near = { has: null, ids: [] };
+
+/** The error for an id without which a question has no meaning. */
+export async function missingEntity(asker: Asker, argument: string, id: string): Promise<NotFound> {
+  const near = (await look(asker, id, 'entity')) ?? NOTHING_NEAR;
+  const { message, ...details } = missing(argument, id, 'entity', near);
+  return new NotFound(message, details);
+}
+
+/** Tells beside an answer of ids that it had nothing for. */
+export async function tellMissing(
+  asker: Asker,
+  argument: string,
+  wanted: readonly { readonly id: string; readonly at?: number }[],
+  sought: Sought,
+): Promise<void> {
+  const told = new Map<string, Missing>();
+  for (const { id, at } of wanted) {
+    const one =
+      told.get(id) ??
+      missing(argument, id, sought, (await look(asker, id, sought)) ?? NOTHING_NEAR);
+    told.set(id, one);
+    asker.missing.tell(at === undefined ? one : { ...one, at });
+  }
+}
+
+/** Tells beside an answer of an id that narrowed it to nothing, if it is indeed the id of nothing. */
+export async function tellIfMissing(
+  asker: Asker,
+  argument: string,
+  id: string | null,
+  sought: Sought,
+): Promise<void> {
+  const near = id === null ? null : await look(asker, id, sought);
+  if (id === null || near === null) return;
+  const isThere = typeof sought === 'object' ? near.has === sought.type : near.has !== null;
+  if (!isThere) asker.missing.tell(missing(argument, id, sought, near));
+}
+
+/** Null where it is not looked: the id is too long, a graph in place has no ids of its own, or it was too often. */
+async function look(asker: Asker, id: string, sought: Sought): Promise<Near | null> {
+  if (id.length > LONGEST || asker.ontology.inPlace || !asker.missing.mayLook()) return null;
+  return lookNear(asker, id, sought);
+}
+
+function missing(argument: string, id: string, sought: Sought, { has, ids }: Near): Missing {
+  const value = id.length > LONGEST ? `${id.slice(0, LONGEST)}…` : id;
+  const rule =
+    typeof sought === 'object' && has !== null
+      ? `"${value}" is of type ${has}, not ${sought.type}`
+      : `there is no ${nameOf(sought)} "${value}"`;
+  return { message: `${argument}: ${rule}.${offer(ids)}`, argument, value, didYouMean: ids };
+}
+
+function nameOf(sought: Sought): string {
+  if (typeof sought === 'object') return sought.type;
+  return sought === 'node' ? 'entity or relation' : sought;
+}
