@@ -14,6 +14,8 @@ export interface AnswerError {
 export interface Answer {
   readonly data: unknown;
   readonly errors: readonly AnswerError[];
+  /** Ids that nothing has, which the answer does without; its extensions tell them. */
+  readonly notFound: readonly AnswerError[];
   /** The whole answer as JSON to read. */
   readonly text: string;
   readonly status: number;
@@ -55,7 +57,18 @@ export function answerFrom({ status, text, bytes, ms }: RawAnswer): Answer {
   if (!isRecord(body) || !('data' in body || 'errors' in body)) {
     throw new ApiFailure(status === 503 ? 'database' : 'refused', `HTTP ${status}`);
   }
-  const errors = Array.isArray(body['errors']) ? (body['errors'] as unknown[]).map(errorFrom) : [];
-  const pretty = JSON.stringify(body, null, 2);
-  return { data: body['data'] ?? null, errors, text: pretty, status, bytes, ms };
+  const extensions = isRecord(body['extensions']) ? body['extensions'] : {};
+  return {
+    data: body['data'] ?? null,
+    errors: errorsFrom(body['errors']),
+    notFound: errorsFrom(extensions['notFound']),
+    text: JSON.stringify(body, null, 2),
+    status,
+    bytes,
+    ms,
+  };
+}
+
+function errorsFrom(list: unknown): AnswerError[] {
+  return Array.isArray(list) ? (list as unknown[]).map(errorFrom) : [];
 }

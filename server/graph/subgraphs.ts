@@ -68,11 +68,8 @@ async function askFrom(
 ): Promise<Answer> {
   const [row] = await asker.read(statement);
   const found = new Set((row?.['subgraph'] as Row | undefined)?.['found'] as string[] | undefined);
-  // In a graph in place an entity may be found by another of its ids.
-  if (!asker.ontology.inPlace || found.size === 0) {
-    const missing = Array.from(new Set(ids)).flatMap((id) => (found.has(id) ? [] : [{ id }]));
-    await tellMissing(asker, 'ids', missing, 'entity');
-  }
+  const missing = Array.from(new Set(ids)).flatMap((id) => (found.has(id) ? [] : [{ id }]));
+  await tellMissing(asker, 'ids', missing, 'entity');
   return shape(asker, row, fields);
 }
 

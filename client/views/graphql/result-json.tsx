@@ -10,7 +10,7 @@ import { useConsoleWords } from './console-context.ts';
 import { readingBasics } from '../console/editor-basics.ts';
 import { jsonPlace } from '../console/json-place.ts';
 
-/** An answer as JSON that folds; the places its errors speak of are marked. */
+/** An answer as JSON that folds; the places its errors speak of are marked, and those of ids that nothing has. */
 export function ResultJson({ answer }: { answer: Answer }): ReactNode {
   const words = useConsoleWords();
   const view = useRef<EditorView | null>(null);
@@ -20,14 +20,16 @@ export function ResultJson({ answer }: { answer: Answer }): ReactNode {
   useEffect(() => {
     const editor = view.current;
     if (editor === null) return;
-    const marks = answer.errors
-      .filter(({ path }) => path.length > 0)
-      .map(({ path, message }) => ({
-        ...jsonPlace(editor.state, ['data', ...path]),
-        severity: 'error' as const,
-        message,
-      }));
-    editor.dispatch(setDiagnostics(editor.state, marks));
+    const marks = (told: Answer['errors'], severity: 'error' | 'info') =>
+      told
+        .filter(({ path }) => path.length > 0)
+        .map(({ path, message }) => ({
+          ...jsonPlace(editor.state, ['data', ...path]),
+          severity,
+          message,
+        }));
+    const all = [...marks(answer.errors, 'error'), ...marks(answer.notFound, 'info')];
+    editor.dispatch(setDiagnostics(editor.state, all));
   }, [answer, shown.replaced]);
 
   return (

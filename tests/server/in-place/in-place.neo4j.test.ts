@@ -254,7 +254,20 @@ describe('the API', () => {
     const { errors } = await api.ask('{ paths(from: "Film:none", to: "Film:solaris") { length } }');
     expect(errors[0]).toMatchObject({
       message: expect.stringContaining('"Film:none"') as unknown,
-      extensions: { code: 'NOT_FOUND' },
+      extensions: { code: 'NOT_FOUND', didYouMean: [] },
+    });
+    const reply = await api.ask(
+      '{ node(id: "Film:none") { id } subgraph(ids: ["Film:none", "Film:solaris"]) { entities { id } } }',
+    );
+    expect(reply).toMatchObject({
+      data: { node: null, subgraph: { entities: [{ id: 'Film:solaris' }] } },
+      errors: [],
+      extensions: {
+        notFound: [
+          { path: ['node'], value: 'Film:none' },
+          { path: ['subgraph'], value: 'Film:none' },
+        ],
+      },
     });
   });
 });
