@@ -74,13 +74,15 @@ export async function loadGraph(
 
   const tally = { entities: NONE, relations: NONE };
   let resumed = next;
+  let meetsNothing = fresh;
   for await (const batch of batches(sweep?.watch(set) ?? set, {
     size: batchSize,
     skip: next,
     signal,
   })) {
     signal?.throwIfAborted();
-    const written = await writeBatch(writer, set, batch);
+    const { written, fresh: stillFresh } = await writeBatch(writer, set, batch, meetsNothing);
+    meetsNothing = stillFresh;
     for (const part of written) {
       if (part.kind !== 'entities' && part.kind !== 'relations') continue;
       tally[part.kind] = add(tally[part.kind], part);

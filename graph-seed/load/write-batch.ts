@@ -39,40 +39,98 @@ class Unmatched extends Error {
   }
 }
 
+/** The turn did not find the load as it was believed to be. */
+class Mistaken extends Error {}
+
+/** How far a load is, and whether its rows can meet nothing that is there. */
+interface Turn {
+  readonly next: number;
+  readonly fresh: boolean;
+}
+
+/** What a batch has come to. */
+export interface BatchWritten {
+  readonly written: readonly Written[];
+  /** Whether the rows of this load could meet nothing that was there. */
+  readonly fresh: boolean;
+}
+
 /**
  * Writes one batch and moves the checkpoint in the same transaction, in turn with other loaders. A batch that is found
  * to be written, by a commit whose acknowledgement was lost or by another loader of the same content, is passed over.
+ * The rows are sent together with the question how far the load is, as if it was where this loader left it and as
+ * `fresh` as believed; where that proves wrong nothing is kept of it, and they are sent anew after the answer.
  * @throws SetupError where a load has begun from the first row meanwhile, or ends of relations are missing.
  */
 export async function writeBatch(
   writer: Writer,
   set: DataSet,
   batch: Batch,
-): Promise<readonly Written[]> {
-  const transact = () => writer.transact((run) => writeInTurn(run, set, batch));
-  try {
-    return await transact();
-  } catch (error) {
+  fresh: boolean,
+): Promise<BatchWritten> {
+  const atOnce = () => writer.transact((run) => writeAtOnce(run, set, batch, fresh));
+  const inTurn = () => writer.transact((run) => writeInTurn(run, set, batch));
+  const recovered = async (error: unknown): Promise<BatchWritten> => {
     if (error instanceof Unmatched) throw await startingOver(writer, set, error);
     if ((error as { readonly code?: unknown }).code !== EXISTS) throw error;
+    // Somebody else has written into a database that was empty: from now on every row looks first.
+    await writer.write([lookFirst(set)]);
+    return inTurn();
+  };
+  try {
+    return await atOnce();
+  } catch (error) {
+    if (!(error instanceof Mistaken)) return recovered(error);
   }
-  // Somebody else has written into a database that was empty: from now on every row looks first.
-  await writer.write([lookFirst(set)]);
-  return transact();
+  return inTurn().catch(recovered);
 }
 
-async function writeInTurn(run: RunStatement, set: DataSet, batch: Batch): Promise<Written[]> {
-  const end = batch.from + batch.rows.length;
+async function writeAtOnce(
+  run: RunStatement,
+  set: DataSet,
+  batch: Batch,
+  fresh: boolean,
+): Promise<BatchWritten> {
+  const asked = askTurn(run, set);
+  const writing = writeRest(run, set, batch, { next: batch.from, fresh });
+  // Heard below, unless the turn itself ends it.
+  writing.catch(() => undefined);
+  const turn = await asked;
+  if (turn?.next !== batch.from || turn.fresh !== fresh) throw new Mistaken();
+  return writing;
+}
+
+async function writeInTurn(run: RunStatement, set: DataSet, batch: Batch): Promise<BatchWritten> {
+  const turn = await askTurn(run, set);
+  if (!turn || turn.next < batch.from) throw overtaken();
+  return writeRest(run, set, batch, turn);
+}
+
+/** How far the load of this very content is; null where there is none any more. */
+async function askTurn(run: RunStatement, set: DataSet): Promise<Turn | null> {
   const [, [turn]] = await Promise.all([run(TAKE_TURN), run(readTurn(set))]);
-  const next = Number(turn?.['next']);
-  if (turn?.['hash'] !== set.hash || next < batch.from) throw overtaken();
-  if (next >= end) return [];
+  if (turn?.['hash'] !== set.hash) return null;
+  return { next: Number(turn['next']), fresh: turn['fresh'] === true };
+}
+
+/** Writes what of a batch is not written yet. */
+async function writeRest(
+  run: RunStatement,
+  set: DataSet,
+  batch: Batch,
+  { next, fresh }: Turn,
+): Promise<BatchWritten> {
+  const end = batch.from + batch.rows.length;
+  if (next >= end) return { written: [], fresh };
   const groups = byKind(batch.rows.slice(next - batch.from));
   const [results] = await Promise.all([
-    Promise.all(groups.map(({ kind, rows }) => run(writeRows(kind, rows, turn['fresh'] === true)))),
+    Promise.all(groups.map(({ kind, rows }) => run(writeRows(kind, rows, fresh)))),
     run(moveCheckpoint(set, end)),
   ]);
-  return groups.map(({ kind, rows }, index) => written(kind, rows, results[index]?.[0]));
+  return {
+    written: groups.map(({ kind, rows }, index) => written(kind, rows, results[index]?.[0])),
+    fresh,
+  };
 }
 
 function byKind(rows: readonly KindedRow[]) {

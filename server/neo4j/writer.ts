@@ -10,6 +10,11 @@ import { toRow } from './values.ts';
 const TRANSACTION_MS = 120_000;
 /** Milliseconds over which a transaction is repeated: long enough for a restart of the database. */
 const RETRY_MS = 120_000;
+/**
+ * Milliseconds a connection may have rested and is still taken without asking whether its server answers. A load takes
+ * one again and again within them, and what is lost is repeated.
+ */
+const RESTED_MS = 1_000;
 
 /**
  * Opens the one write door. Transactions are repeated on transient faults for two minutes, also where only the
@@ -17,7 +22,7 @@ const RETRY_MS = 120_000;
  * @throws SetupError for an address the driver cannot use. Calls reject with `server/errors.ts`.
  */
 export function openWriter(connection: Connection): Writer {
-  const driver = createDriver(connection, RETRY_MS);
+  const driver = createDriver(connection, RETRY_MS, { connectionLivenessCheckTimeout: RESTED_MS });
 
   async function inSession<T>(
     mode: 'READ' | 'WRITE',

@@ -83,7 +83,9 @@ test('two windows keep their own work, and a third is offered both', async () =>
   const second = await context.newPage();
   await second.goto(`${app.url}#v=1&e=company:zhipu`);
   await second.locator('#canvas-list [role=option]').first().waitFor({ state: 'attached' });
-  await second.waitForTimeout(600);
+  await second.waitForFunction(() =>
+    Object.values(localStorage).some((kept) => String(kept).includes('company:zhipu')),
+  );
   await first.page.reload();
   await first.inspects('Kling');
   const third = await context.newPage();

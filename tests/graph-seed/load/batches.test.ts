@@ -56,6 +56,29 @@ test('one batch is made ready while another is used, and no more', async () => {
   expect(read).toBe(20);
 });
 
+test('what arrives from the database is heard while the next batch is made ready', async () => {
+  let read = 0;
+  const counting = {
+    // eslint-disable-next-line @typescript-eslint/require-await -- a source is asynchronous
+    async *rows() {
+      for (const row of rows(2_000)) {
+        read += 1;
+        yield row;
+      }
+    },
+  };
+  const cut = batches(counting, { size: 1_000, skip: 0 });
+  await cut.next();
+  const stretches: number[] = [];
+  while (read < 2_000) {
+    const before = read;
+    await setImmediate();
+    stretches.push(read - before);
+  }
+  expect(Math.max(...stretches)).toBeLessThanOrEqual(25);
+  await cut.return(undefined);
+});
+
 test('a source that fails is heard after the batches before it', async () => {
   const failing = {
     // eslint-disable-next-line @typescript-eslint/require-await -- a source is asynchronous

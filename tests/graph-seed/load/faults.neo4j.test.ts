@@ -61,7 +61,7 @@ test('kill -9 of the loader at 20 random points', async () => {
   expect(Number(/resumed (\d+)/.exec(last.output())?.[1])).toBeGreaterThanOrEqual(20 * BATCH);
   expect(await fingerprint()).toEqual(wanted);
   expect(await db.standing(set)).toBe('current');
-});
+}, 400_000);
 
 test('kill -9 of Neo4j at 5 random points: the loader waits and carries on', async () => {
   const points = Array.from({ length: 5 }, (_, at) =>

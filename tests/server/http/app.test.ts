@@ -279,7 +279,8 @@ test('stopping lets open requests end and takes no more', async () => {
   await delay(50);
   await expect(ask(`${url}/health/live`)).rejects.toThrow('ECONNREFUSED');
   expect((await asked).body).toEqual({ done: true });
+  // A connection that is kept, or a request that hangs, would hold it for ten seconds.
   const answered = Date.now();
   await stopping;
-  expect(Date.now() - answered).toBeLessThan(2_000);
+  expect(Date.now() - answered).toBeLessThan(8_000);
 });
