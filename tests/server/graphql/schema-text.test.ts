@@ -54,6 +54,22 @@ test('every type, field, argument and value is described', () => {
   expect(bare).toEqual([]);
 });
 
+/** Where sentences end; names of files and fields stand in back-ticks. */
+const ENDS = /[.!?](?=\s+["(A-Z`]|\s*$)/g;
+
+test('every field is described in one sentence', () => {
+  const schema = buildApiSchema(ontology);
+  const wordy = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (type.name.startsWith('__')) return [];
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
+    const fields: readonly Described[] = Object.values(type.getFields());
+    return fields.flatMap(({ name, description }) =>
+      description?.match(ENDS)?.length === 1 ? [] : [`${type.name}.${name}: ${description ?? ''}`],
+    );
+  });
+  expect(wordy).toEqual([]);
+});
+
 test('own properties become typed fields', () => {
   const event = buildApiSchema(ontology).getType('Event');
   expect(isObjectType(event) && String(event.getFields()['date']?.type)).toBe('String');
