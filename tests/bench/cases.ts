@@ -17,7 +17,7 @@ export interface Case {
 export const EMPTY: Case = {
   name: 'empty',
   ours: {
-    query: 'query ($id: ID!) { node(id: $id) { id } }',
+    query: 'query ($id: ID!) { places(where: { id: { eq: $id } }) { edges { node { id } } } }',
     variables: { id: 'nothing:here' },
   },
   theirs: {
