@@ -1,6 +1,7 @@
 import { periodParts } from '../graph/period.ts';
 import type { Status } from '../graph/model.ts';
 import type { FactsWords } from './facts-zh.ts';
+import { count } from './english-count.ts';
 import { saidInEnglish, unitInEnglish, withUnitInEnglish } from './said-en.ts';
 
 const MONTHS =
@@ -46,6 +47,13 @@ export const factsEn: FactsWords = {
   asWritten: 'As written',
   undated: 'undated',
   list: (items) => items.join(', '),
+  passing: {
+    leave: (passing, total) => `${passing} of ${total}, by the filters of the canvas`,
+    would: (passing, total) =>
+      `All ${total}, whatever the filters of the canvas; ${passing} of them ${passing === 1 ? 'passes' : 'pass'}`,
+    all: 'Show all',
+    apply: 'Apply the filters',
+  },
   board: {
     openBoard: 'Open the figures board',
     loading: 'Reading the figures …',
@@ -54,10 +62,13 @@ export const factsEn: FactsWords = {
     clear: 'Clear the conditions',
     search: 'Find among the figures',
     count: (shown, total) =>
-      shown === total ? `${total} figures` : `${shown} of ${total} figures`,
+      shown === total
+        ? count(total, 'figure', 'figures')
+        : `${shown} of ${count(total, 'figure', 'figures')}`,
     bounded: (read, total) => `The graph has ${total}; the first ${read} were read`,
     statuses: 'Status',
     years: 'Time',
+    counted: (figures) => count(figures, 'figure', 'figures'),
     onCanvas: 'On the canvas only',
     chart: 'Chart',
     indicator: 'Indicator',
@@ -82,9 +93,9 @@ export const factsEn: FactsWords = {
     open: (name, written) => `${name}: ${written}, open on the canvas`,
     here: 'on the canvas',
     units: 'Unit of the chart',
-    unitCount: (unit, count) => `${unitInEnglish(unit)}: ${count}`,
-    chartLabel: (unit, count) =>
-      `Bar chart in ${unitInEnglish(unit)}, ${count === 1 ? '1 bar' : `${count} bars`}; the table has the same numbers`,
+    unitCount: (unit, bars) => `${unitInEnglish(unit)}: ${bars}`,
+    chartLabel: (indicators, more, unit, bars) =>
+      `Bar chart of ${indicators.join(', ')}${more > 0 ? ` and ${count(more, 'other indicator', 'other indicators')}` : ''} in ${unitInEnglish(unit)}, ${count(bars, 'bar', 'bars')}; the table has the same numbers`,
     logarithmic: 'Logarithmic scale',
     drawn: 'Lengths are approximate; the table has the exact values',
     table: 'Results and targets of each indicator',
@@ -99,13 +110,16 @@ export const factsEn: FactsWords = {
     relations: 'Relations',
     figures: 'Figures',
     search: 'Find on the timeline',
-    count: (shown, total) => (shown === total ? `${total} facts` : `${shown} of ${total} facts`),
+    count: (shown, total) =>
+      shown === total
+        ? count(total, 'fact', 'facts')
+        : `${shown} of ${count(total, 'fact', 'facts')}`,
     bounded: (entities, all, relations, total) =>
       `the ${entities} best-connected of ${all} entities, with ${relations} of ${total} relations among them`,
     nothingOnCanvas: 'Nothing on the canvas has a status or a time yet. Look at the whole graph.',
     nothing: 'Nothing meets the conditions.',
-    cell: (lane, when, count) => `${lane}, ${when}: ${count === 1 ? '1 fact' : `${count} facts`}`,
-    more: (count) => `${count} more`,
+    cell: (lane, when, facts) => `${lane}, ${when}: ${count(facts, 'fact', 'facts')}`,
+    more: (facts) => `${facts} more`,
     lanes: {
       ACHIEVED: 'Achieved',
       ONGOING: 'Under way',
@@ -138,18 +152,20 @@ export const factsEn: FactsWords = {
     coverageLong: (percent) =>
       `Facts of the graph tell ${percent}% of the characters of this sentence`,
     overall: (percent) => `Facts tell ${percent}% of the characters of the text`,
-    overallSpans: (facts, sentences) => `${facts} facts were read in ${sentences} sentences`,
+    overallSpans: (facts, sentences) =>
+      `${count(facts, 'fact was', 'facts were')} read in ${count(sentences, 'sentence', 'sentences')}`,
     untold: 'Only sentences not wholly told',
+    sentences: (sentences) => count(sentences, 'sentence', 'sentences'),
     search: 'Find in the document',
     noText:
       'The text was not supplied: the facts are listed by sentence with their places. Put the text into the folder of SOURCES_DIR to read it here.',
-    facts: (count) => (count === 1 ? '1 fact' : `${count} facts`),
+    facts: (facts) => count(facts, 'fact', 'facts'),
     noFacts: 'no facts',
-    more: (count) => (count === 1 ? 'Read one more sentence' : `Read ${count} more sentences`),
+    more: (sentences) => `Read ${count(sentences, 'more sentence', 'more sentences')}`,
     place: (start, end) => `characters ${start}–${end}`,
     mark: (words) => `Mark: ${words}`,
-    marks: (count) => `${count} facts here`,
-    shown: (read, total) => `${read} of ${total} sentences read`,
+    marks: (facts) => `${count(facts, 'fact', 'facts')} here`,
+    shown: (read, total) => `${read} of ${count(total, 'sentence', 'sentences')} read`,
     nothing: 'No sentence meets the conditions.',
     mention: 'mentions',
     cutFacts: (shown, total) => `${shown} of ${total} are listed`,

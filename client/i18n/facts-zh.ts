@@ -34,6 +34,14 @@ export const factsZh = {
   asWritten: '原文写法',
   undated: '未注明时间',
   list: (items: readonly string[]): string => items.join('、'),
+  passing: {
+    leave: (passing: number, total: number): string =>
+      `按画布的筛选，列出 ${total} 项中的 ${passing} 项`,
+    would: (passing: number, total: number): string =>
+      `未按画布的筛选：列出全部 ${total} 项，其中 ${passing} 项符合`,
+    all: '全部列出',
+    apply: '按筛选列出',
+  },
   board: {
     openBoard: '打开数据面板',
     loading: '正在读取数据……',
@@ -46,6 +54,7 @@ export const factsZh = {
     bounded: (read: number, total: number): string => `图谱共有 ${total} 项，这里读了前 ${read} 项`,
     statuses: '状态',
     years: '时间',
+    counted: (count: number): string => `${count} 项数据`,
     onCanvas: '只看画布上的',
     chart: '图表',
     indicator: '指标',
@@ -71,8 +80,13 @@ export const factsZh = {
     here: '已在画布',
     units: '图表的单位',
     unitCount: (unit: string, count: number): string => `${unit}（${count}）`,
-    chartLabel: (unit: string, count: number): string =>
-      `条形图，单位：${unit}，共 ${count} 条；同样的数见表格`,
+    chartLabel: (
+      indicators: readonly string[],
+      more: number,
+      unit: string,
+      count: number,
+    ): string =>
+      `条形图：${indicators.join('、')}${more > 0 ? `等 ${indicators.length + more} 项指标` : ''}，单位：${unit}，共 ${count} 条；同样的数见表格`,
     logarithmic: '对数刻度',
     drawn: '长短为近似，准确数值见表格',
     table: '各项指标的结果与目标',
@@ -129,6 +143,7 @@ export const factsZh = {
     overallSpans: (facts: number, sentences: number): string =>
       `${sentences} 句中读到 ${facts} 处事实`,
     untold: '只看未述完的句子',
+    sentences: (count: number): string => `${count} 句`,
     search: '在文献中查找',
     noText: '未提供原文，按句列出事实及其位置。把原文放进 SOURCES_DIR 所指的文件夹即可对照阅读。',
     facts: (count: number): string => `${count} 处事实`,

@@ -1,29 +1,35 @@
-import type { LooksWords } from './looks-zh.ts';
+import { count as entries } from './english-count.ts';
+import type { Counted, LooksWords } from './looks-zh.ts';
 
-const entries = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
+const COUNTED: Readonly<Record<Counted, (count: number) => string>> = {
+  entity: (count) => entries(count, 'entity', 'entities'),
+  relation: (count) => entries(count, 'relation', 'relations'),
+  either: (count) => entries(count, 'entity or relation', 'entities and relations'),
+};
 
 /** The words of filters, styles, legend and table in English. */
 export const looksEn: LooksWords = {
   filters: {
     title: 'Filters',
-    passing: (after, before) => `${after} of ${entries(before, 'entity', 'entities')} pass`,
+    passing: (after, before) =>
+      `${after} of ${entries(before, 'entity', 'entities')} ${after === 1 ? 'passes' : 'pass'}`,
     relationsPassing: (after, before) =>
-      `${after} of ${entries(before, 'relation', 'relations')} pass`,
+      `${after} of ${entries(before, 'relation', 'relations')} ${after === 1 ? 'passes' : 'pass'}`,
     mode: 'What does not pass',
     grey: 'Turn grey',
     remove: 'Take off',
     active: 'Filters in use',
     drop: (filter) => `Drop the filter ${filter}`,
     clear: 'Drop all',
-    only: (value, after, before) =>
-      `Only “${value}”: ${after} pass the other filters, ${before} on the canvas`,
+    only: (value, of, after, before) =>
+      `Only “${value}”: of ${COUNTED[of](before)} on the canvas ${after} ${after === 1 ? 'passes' : 'pass'} the other filters`,
     showsOnly: (value) => `Only “${value}” now; press to undo`,
     from: 'From',
     to: 'to',
     atLeast: (name) => `${name}, at least`,
     atMost: (name) => `${name}, at most`,
     others: 'Keep what states no such number',
+    without: (of, count) => `, ${COUNTED[of](count)}`,
     malformed: 'Write a number, such as 1200 or 0.5.',
     bar: (from, to, after, before) =>
       `${from === to ? from : `${from} to ${to}`}: ${after} of ${before}; press for these only`,

@@ -1,3 +1,12 @@
+/** What a count of a facet is of: figures state a status and a period as relations do. */
+export type Counted = 'entity' | 'relation' | 'either';
+
+const COUNTED: Readonly<Record<Counted, (count: number) => string>> = {
+  entity: (count) => `${count} 个实体`,
+  relation: (count) => `${count} 条关系`,
+  either: (count) => `${count} 项（实体和关系）`,
+};
+
 /** The words of filters, styles, legend and table in Chinese; the English ones have the same keys. */
 export const looksZh = {
   filters: {
@@ -10,14 +19,15 @@ export const looksZh = {
     active: '正在使用的筛选',
     drop: (filter: string): string => `取消筛选：${filter}`,
     clear: '全部取消',
-    only: (value: string, after: number, before: number): string =>
-      `只看“${value}”：符合其他筛选的 ${after} 个，画布上共 ${before} 个`,
+    only: (value: string, of: Counted, after: number, before: number): string =>
+      `只看“${value}”：画布上共 ${COUNTED[of](before)}，符合其他筛选的有 ${after}`,
     showsOnly: (value: string): string => `正在只看“${value}”，点按恢复`,
     from: '从',
     to: '到',
     atLeast: (name: string): string => `${name}，最小值`,
     atMost: (name: string): string => `${name}，最大值`,
     others: '没有这个数字的也保留',
+    without: (of: Counted, count: number): string => `，${COUNTED[of](count)}`,
     malformed: '请写数字，如 1200 或 0.5。',
     bar: (from: string, to: string, after: number, before: number): string =>
       `${from === to ? from : `${from} 至 ${to}`}：${after} / ${before} 个，点按只看这一段`,

@@ -25,6 +25,8 @@ export interface FactsState {
   readonly board: Load<Board> | null;
   readonly boardFilter: BoardFilter;
   readonly boardSort: BoardSort;
+  /** Whether figures and timeline also tell what the canvas's filters and hidden types leave out. */
+  readonly unfiltered: boolean;
   readonly chart: boolean;
   /** The unit drawn in the chart; `null` for the one with the most figures. */
   readonly chartUnit: string | null;
@@ -47,6 +49,7 @@ export const NO_FACTS: FactsState = {
   board: null,
   boardFilter: WHOLE_BOARD,
   boardSort: FIRST_SORT,
+  unfiltered: false,
   chart: true,
   chartUnit: null,
   timeline: { scope: 'canvas', kinds: 'both', query: '' },

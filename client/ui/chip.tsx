@@ -4,11 +4,14 @@ import type { ReactNode } from 'react';
 export function Chip({
   on,
   count,
+  counted,
   children,
   onToggle,
 }: {
   on: boolean;
   count?: number;
+  /** The count with what is counted, for those who hear it. */
+  counted?: string;
   children: ReactNode;
   onToggle: () => void;
 }): ReactNode {
@@ -21,7 +24,12 @@ export function Chip({
       onClick={onToggle}
     >
       {children}
-      {count !== undefined && <span className="chip-count">{count}</span>}
+      {count !== undefined && (
+        <span className="chip-count" aria-hidden={counted !== undefined}>
+          {count}
+        </span>
+      )}
+      {counted !== undefined && <span className="unseen">, {counted}</span>}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findings } from './axe.ts';
-import { PHONE } from './browser.ts';
+import { FOUR_LOOKS, named, PHONE } from './browser.ts';
 import { startExplorer } from './explorer-app.ts';
 import type { ExplorerApp } from './explorer-app.ts';
 
@@ -167,14 +167,9 @@ test('acts by keyboard: neighbours, keep only, undo, focus, the page of help, si
   await user.leave();
 });
 
-describe.each([
-  ['zh', 'light', 1440],
-  ['en', 'dark', 1440],
-  ['zh', 'dark', PHONE.width],
-] as const)('in %s, %s, %i wide', (language, theme, width) => {
+describe.each(FOUR_LOOKS.map(named))('in %s', (_name, look) => {
   test('axe finds nothing in menu, palette and help', async () => {
-    const height = width === PHONE.width ? PHONE.height : 900;
-    const user = await app.visit({ language, theme, width, height }, AROUND_KLING);
+    const user = await app.visit(look, AROUND_KLING);
     const { page } = user;
     await user.onCanvas();
     await page.locator('.canvas canvas').first().waitFor({ state: 'attached' });

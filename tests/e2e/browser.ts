@@ -26,6 +26,24 @@ export interface Look {
 export const DESK: Look = { language: 'zh', theme: 'light', width: 1440, height: 900 };
 export const PHONE: Look = { ...DESK, width: 390, height: 844 };
 
+/** Both languages and both themes, on a desk and on a phone. */
+export const FOUR_LOOKS: readonly Look[] = [
+  DESK,
+  { ...DESK, language: 'en', theme: 'dark' },
+  { ...PHONE, language: 'zh', theme: 'dark' },
+  { ...PHONE, language: 'en', theme: 'light' },
+];
+
+/** A look with its name, as a row of a table of tests. */
+export function named(look: Look): [name: string, look: Look] {
+  const { language, theme, width } = look;
+  return [`${language}, ${theme}, ${width} wide`, look];
+}
+
+export function isNarrow({ width }: Look): boolean {
+  return width === PHONE.width;
+}
+
 /** A fresh visitor with a language, a theme and a screen. */
 export async function visitor(browser: Browser, look: Look = DESK): Promise<BrowserContext> {
   const { language, theme, width, height } = look;

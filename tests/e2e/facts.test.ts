@@ -1,34 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { PHONE } from './browser.ts';
+import { findings } from './axe.ts';
+import { FOUR_LOOKS, named } from './browser.ts';
 import { startExplorer, TEXT_AT_HAND } from './explorer-app.ts';
 import type { ExplorerApp, Visitor } from './explorer-app.ts';
-
-let axe: string;
-beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-});
-
-/** What axe-core finds wrong with the page as it is. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const found = await (
-      globalThis as unknown as {
-        axe: {
-          run(): Promise<{
-            violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-          }>;
-        };
-      }
-    ).axe.run();
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-    );
-  });
-}
 
 const RESULT = 'figure:intelligent-computing-scale';
 const TARGET = 'figure:intelligent-computing-scale-2025';
@@ -87,6 +62,44 @@ describe('without the text', () => {
     await page.getByRole('button', { name: '清除条件' }).click();
     await page.getByRole('searchbox', { name: '在数据中查找' }).fill('算力规模');
     expect(await page.locator('.board-table tbody tr').count()).toBe(1);
+    expect(user.troubles).toEqual([]);
+    await user.leave();
+  });
+
+  test('the filters of the canvas narrow board and timeline, which say so and show the rest where wanted', async () => {
+    const user = await app.visit({}, CANVAS.replace(RESULT, `${RESULT},${TARGET}`));
+    const { page } = user;
+    await opened(user);
+    await door(page, '数据');
+    await page.locator('.figure-cell').first().waitFor();
+    const all = await page.locator('.figure-cell').count();
+    const targets = await chipCount(page, '目标');
+    await page.locator('.sidebar [role=tab]').nth(1).click();
+    const row = page.locator('.facet-value', { hasText: '目标' });
+    await row.getByRole('checkbox').uncheck();
+    const note = page.locator('.passing-note');
+    await note.getByText(`按画布的筛选，列出 ${all} 项中的 ${all - targets} 项`).waitFor();
+    expect(await page.locator('.figure-cell').count()).toBe(all - targets);
+    expect(await findings(page)).toEqual([]);
+    await note.getByRole('button', { name: '全部列出' }).click();
+    expect(await page.locator('.figure-cell').count()).toBe(all);
+    await note.getByRole('button', { name: '按筛选列出' }).click();
+    expect(await page.locator('.figure-cell').count()).toBe(all - targets);
+
+    // The timeline of the canvas and of the whole graph has no lane of targets left.
+    await door(page, '时间线');
+    await page.locator('.timeline .happening').first().waitFor();
+    await note.waitFor();
+    expect(await page.locator('[data-slot^=TARGET]').count()).toBe(0);
+    await page.locator('.chip', { hasText: '全图' }).click();
+    await page.locator('[data-slot^=PLANNED] .happening').first().waitFor();
+    expect(await page.locator('[data-slot^=TARGET]').count()).toBe(0);
+    await note.getByRole('button', { name: '全部列出' }).click();
+    await page.locator('[data-slot="TARGET 2025"] .happening').first().waitFor();
+
+    // Without filters there is nothing to say.
+    await row.getByRole('checkbox').check();
+    await note.waitFor({ state: 'detached' });
     expect(user.troubles).toEqual([]);
     await user.leave();
   });
@@ -209,38 +222,28 @@ describe('without the text', () => {
     await user.leave();
   });
 
-  test.each([
-    ['zh', 'light', 1440, 900],
-    ['en', 'dark', PHONE.width, PHONE.height],
-    ['en', 'dark', 1440, 900],
-  ] as const)(
-    'axe finds nothing in the panels in %s, %s, %i wide',
-    async (language, theme, width, height) => {
-      const user = await app.visit(
-        { language, theme, width, height },
-        CANVAS.replace(/&s=.*/u, ''),
-      );
-      const { page } = user;
-      await page.locator('.canvas canvas').first().waitFor({ state: 'attached' });
-      const ready = ['.figure-cell', '.timeline .happening', '.sentence-row'];
-      for (const [index, name] of ready.entries()) {
-        await page
-          .locator('.drawer-door', {
-            hasText: [/数据|Figures/u, /时间线|Timeline/u, /文献|Document/u][index] ?? '',
-          })
-          .click();
-        await page.locator(name).first().waitFor();
-        await user.quiet();
-        expect(await findings(page)).toEqual([]);
-      }
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over).toBe(0);
-      expect(user.troubles).toEqual([]);
-      await user.leave();
-    },
-  );
+  test.each(FOUR_LOOKS.map(named))('axe finds nothing in the panels in %s', async (_name, look) => {
+    const user = await app.visit(look, CANVAS.replace(/&s=.*/u, ''));
+    const { page } = user;
+    await page.locator('.canvas canvas').first().waitFor({ state: 'attached' });
+    const ready = ['.figure-cell', '.timeline .happening', '.sentence-row'];
+    for (const [index, name] of ready.entries()) {
+      await page
+        .locator('.drawer-door', {
+          hasText: [/数据|Figures/u, /时间线|Timeline/u, /文献|Document/u][index] ?? '',
+        })
+        .click();
+      await page.locator(name).first().waitFor();
+      await user.quiet();
+      expect(await findings(page)).toEqual([]);
+    }
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBe(0);
+    expect(user.troubles).toEqual([]);
+    await user.leave();
+  });
 });
 
 describe('with the text at hand', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findings } from './axe.ts';
-import { PHONE } from './browser.ts';
+import { FOUR_LOOKS, isNarrow, named } from './browser.ts';
 import { startExplorer } from './explorer-app.ts';
 import type { ExplorerApp, Visitor } from './explorer-app.ts';
 
@@ -124,14 +124,8 @@ async function closeSheet({ page }: Visitor): Promise<void> {
   await page.locator('.sheet-open').waitFor({ state: 'detached' });
 }
 
-describe.each([
-  ['zh', 'light', 1440],
-  ['en', 'dark', 1440],
-  ['zh', 'dark', PHONE.width],
-  ['en', 'light', PHONE.width],
-] as const)('in %s, %s, %i wide', (language, theme, width) => {
-  const narrow = width === PHONE.width;
-  const look = { language, theme, width, height: narrow ? PHONE.height : 900 };
+describe.each(FOUR_LOOKS.map(named))('in %s', (_name, look) => {
+  const narrow = isNarrow(look);
 
   test('axe finds nothing in panels and menus', async () => {
     const user = await app.visit(look, CANVAS);

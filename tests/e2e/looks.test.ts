@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findings } from './axe.ts';
-import { PHONE } from './browser.ts';
+import { FOUR_LOOKS, named } from './browser.ts';
 import { startExplorer } from './explorer-app.ts';
 import type { ExplorerApp } from './explorer-app.ts';
 
@@ -10,14 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-describe.each([
-  ['zh', 'light', 1440],
-  ['en', 'dark', 1440],
-  ['zh', 'dark', PHONE.width],
-  ['en', 'light', PHONE.width],
-] as const)('in %s, %s, %i wide', (language, theme, width) => {
-  const look = { language, theme, width, height: width === PHONE.width ? PHONE.height : 900 };
-
+describe.each(FOUR_LOOKS.map(named))('in %s', (_name, look) => {
   test('axe finds nothing in any main state', async () => {
     const user = await app.visit(look);
     const { page } = user;

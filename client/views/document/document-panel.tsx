@@ -99,6 +99,7 @@ function Text({ text, busy }: { text: DocumentText; busy: boolean }): ReactNode 
         <Chip
           on={untold}
           count={untoldCount}
+          counted={words.sentences(untoldCount)}
           onToggle={() => {
             setUntold(!untold);
           }}

@@ -16,6 +16,8 @@ import { normalValue } from './value-words.ts';
 const MOST_BARS = 60;
 /** Where the longest bar is longer than the shortest by more, lengths are drawn on a logarithmic scale. */
 const WIDE = 300;
+/** Indicators named by the name of the chart. */
+const NAMED = 3;
 const BAR_HEIGHT = 24;
 const AXIS_HEIGHT = 34;
 
@@ -77,6 +79,14 @@ export function FiguresChart({ rows }: { rows: readonly BoardRow[] }): ReactNode
     [bars, selected, language, words, facts],
   );
 
+  const names = [...new Set(bars.map(({ line }) => nameOf(line.facts.indicator, language)))];
+  const label = facts.board.chartLabel(
+    names.slice(0, NAMED),
+    Math.max(0, names.length - NAMED),
+    unit,
+    bars.length,
+  );
+
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return undefined;
@@ -126,12 +136,7 @@ export function FiguresChart({ rows }: { rows: readonly BoardRow[] }): ReactNode
       </div>
       <div className="chart-scroll" tabIndex={0} role="group" aria-label={facts.board.chart}>
         <div style={{ height: bars.length * BAR_HEIGHT + AXIS_HEIGHT }}>
-          <canvas
-            ref={canvas}
-            role="img"
-            aria-label={facts.board.chartLabel(unit, bars.length)}
-            aria-describedby={noteId}
-          />
+          <canvas ref={canvas} role="img" aria-label={label} aria-describedby={noteId} />
         </div>
       </div>
       <figcaption id={noteId} className="quiet">

@@ -46,6 +46,7 @@ export function FiguresFilters({
             key={status}
             on={filter.statuses.includes(status)}
             count={counts.statuses.get(status) ?? 0}
+            counted={facts.board.counted(counts.statuses.get(status) ?? 0)}
             onToggle={() => {
               change({ statuses: toggled(filter.statuses, status) });
             }}
@@ -60,6 +61,7 @@ export function FiguresFilters({
             key={year ?? ''}
             on={filter.years.includes(year)}
             count={count}
+            counted={facts.board.counted(count)}
             onToggle={() => {
               change({ years: toggled(filter.years, year) });
             }}
@@ -71,6 +73,7 @@ export function FiguresFilters({
       <Chip
         on={filter.onCanvas}
         count={counts.onCanvas}
+        counted={facts.board.counted(counts.onCanvas)}
         onToggle={() => {
           change({ onCanvas: !filter.onCanvas });
         }}

@@ -53,7 +53,10 @@ export function NumberFacet({ facet }: { facet: NumberOf }): ReactNode {
             }}
           />
           <span className="facet-word">{words.others}</span>
-          <span className="count">{facet.without}</span>
+          <span className="count" aria-hidden="true">
+            {facet.without}
+          </span>
+          <span className="unseen">{words.without(facet.of, facet.without)}</span>
         </label>
       )}
     </>

@@ -3,8 +3,11 @@ import type { ReactNode } from 'react';
 import type { Facet, FacetValue } from '../../graph/facets.ts';
 import { filterKey } from '../../graph/filtering.ts';
 import type { Filter } from '../../graph/filters.ts';
+import { STATUSES } from '../../graph/model.ts';
 import type { Status } from '../../graph/model.ts';
+import type { Schema } from '../../graph/schema.ts';
 import { Button } from '../../ui/button.tsx';
+import { useSchema } from '../explorer-context.ts';
 import { useLooksWords } from '../looks/looks-words.ts';
 import { useNaming } from '../looks/naming.ts';
 import { useFiltering } from './use-filtering.ts';
@@ -20,11 +23,18 @@ function filterOf({ facet, of, property }: ValuesOf, kept: readonly string[]): F
   return { facet, kept };
 }
 
-/** What a filter of this facet keeps now; everything where there is none. */
-function keptBy(filters: readonly Filter[], facet: ValuesOf): readonly string[] {
+/** Every value there can be; where that is not known, every value on the canvas. */
+function everyValue({ facet, values }: ValuesOf, schema: Schema): readonly string[] {
+  if (facet === 'entityType') return [...schema.entityTypes.keys()];
+  if (facet === 'relationType') return [...schema.relationTypes.keys()];
+  if (facet === 'status') return [...STATUSES, 'UNSAID'];
+  return values.map(({ value }) => value);
+}
+
+/** What a filter of this facet keeps now; everything where there is none, so that only what is unticked goes. */
+function keptBy(filters: readonly Filter[], facet: ValuesOf, schema: Schema): readonly string[] {
   const filter = filters.find((one) => filterKey(one) === facet.key);
-  if (filter !== undefined && 'kept' in filter) return filter.kept;
-  return facet.values.map(({ value }) => value);
+  return filter !== undefined && 'kept' in filter ? filter.kept : everyValue(facet, schema);
 }
 
 /** The values of a facet with their counts: a tick keeps one, its count keeps it alone. */
@@ -33,16 +43,18 @@ export function ValuesFacet({ facet }: { facet: ValuesOf }): ReactNode {
   const naming = useNaming();
   const { filtering, set, drop } = useFiltering();
   const [all, setAll] = useState(false);
-  const kept = keptBy(filtering.filters, facet);
+  const kept = keptBy(filtering.filters, facet, useSchema());
   const change = (next: readonly string[]): void => {
     const complete = facet.values.every(({ value }) => next.includes(value));
     if (complete) drop(facet.key);
     else set(filterOf(facet, next));
   };
+  const of = facet.facet === 'status' || facet.facet === 'period' ? 'either' : facet.of;
   const row = ({ value, before, after }: FacetValue): ReactNode => {
     const word = naming.value(facet.facet, value);
     const on = kept.includes(value);
     const alone = on && kept.length === 1 && facet.values.length > 1;
+    const name = alone ? words.showsOnly(word) : words.only(word, of, after, before);
     return (
       <li key={value} className="facet-row">
         <label className="facet-value">
@@ -60,8 +72,8 @@ export function ValuesFacet({ facet }: { facet: ValuesOf }): ReactNode {
         <button
           type="button"
           className="facet-count count"
-          aria-label={alone ? words.showsOnly(word) : words.only(word, after, before)}
-          title={alone ? words.showsOnly(word) : words.only(word, after, before)}
+          aria-label={name}
+          title={name}
           aria-pressed={alone}
           onClick={() => {
             change(alone ? facet.values.map((one) => one.value) : [value]);

@@ -1,33 +1,22 @@
 import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { FigureLine } from '../../graph/detail.ts';
-import type { Known } from '../../graph/model.ts';
+import { NOTHING_KNOWN } from '../../graph/model.ts';
 import { relationCount } from '../../graph/schema.ts';
-import { happeningsOf, narrowed, timelineOf } from '../../graph/timeline.ts';
+import { happeningsOf, idOf, narrowed, timelineOf } from '../../graph/timeline.ts';
 import type { Happening } from '../../graph/timeline.ts';
-import { currentScene } from '../../state/derived.ts';
 import '../../styles/facts-panels.css';
 import { useActions, useExplorerState, useLanguage, useSchema } from '../explorer-context.ts';
 import { useFactsWords } from '../facts-words.ts';
 import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
+import { PassingNote } from '../passing-note.tsx';
 import { useShownIds } from '../selected-ids.ts';
+import { usePassingAnywhere, usePassingOnCanvas } from '../use-passing.ts';
 import { TimelineChoices } from './timeline-choices.tsx';
 import { TimelineSlot } from './timeline-slot.tsx';
 
 const NO_LINES: readonly FigureLine[] = [];
-
-/** What is drawn on the canvas: its entities, and the relations among them. */
-function useDrawn(): { ids: ReadonlySet<string>; known: Known } {
-  const scene = useExplorerState(currentScene);
-  const known = useExplorerState((state) => state.known);
-  const shown = useShownIds();
-  return useMemo(() => {
-    const drawn = new Set([...scene.relations.values()].flatMap(({ members }) => members));
-    const relations = new Map([...known.relations].filter(([id]) => drawn.has(id)));
-    return { ids: shown, known: { entities: known.entities, relations } };
-  }, [scene, known, shown]);
-}
 
 function Lanes({ happenings }: { happenings: readonly Happening[] }): ReactNode {
   const words = useFactsWords();
@@ -80,8 +69,9 @@ export function TimelinePanel(): ReactNode {
   const language = useLanguage();
   const schema = useSchema();
   const { loadBoard, loadWhole } = useActions().facts;
-  const { board, whole, timeline: choice } = useExplorerState(({ facts }) => facts);
-  const drawn = useDrawn();
+  const { board, whole, timeline: choice, unfiltered } = useExplorerState(({ facts }) => facts);
+  const known = useExplorerState((state) => state.known);
+  const shown = useShownIds();
   const { scope } = choice;
   useEffect(() => {
     void loadBoard();
@@ -89,15 +79,19 @@ export function TimelinePanel(): ReactNode {
   }, [scope, loadBoard, loadWhole]);
 
   const lines = board?.status === 'ready' ? board.value.lines : NO_LINES;
-  const told = useMemo(() => {
-    if (scope === 'canvas') {
-      return happeningsOf(drawn.ids, drawn.known, drawn.known.relations.values(), lines);
-    }
-    if (whole?.status !== 'ready') return [];
+  const graph = whole?.status === 'ready' ? whole.value : NOTHING_KNOWN;
+  const onCanvas = usePassingOnCanvas();
+  const anywhere = usePassingAnywhere(graph, lines);
+  const all = useMemo(() => {
+    if (scope === 'canvas') return happeningsOf(shown, known, known.relations.values(), lines);
+    if (graph === NOTHING_KNOWN) return [];
     const figures = lines.map(({ entity }) => entity.id);
-    const ids = new Set([...whole.value.entities.keys(), ...figures]);
-    return happeningsOf(ids, whole.value, whole.value.relations.values(), lines);
-  }, [scope, drawn, whole, lines]);
+    const ids = new Set([...graph.entities.keys(), ...figures]);
+    return happeningsOf(ids, graph, graph.relations.values(), lines);
+  }, [scope, shown, known, graph, lines]);
+  const passing = scope === 'canvas' ? onCanvas : anywhere;
+  const left = useMemo(() => all.filter((one) => passing.has(idOf(one))), [all, passing]);
+  const told = unfiltered ? all : left;
   const happenings = useMemo(
     () => narrowed(told, choice, schema, language),
     [told, choice, schema, language],
@@ -113,6 +107,7 @@ export function TimelinePanel(): ReactNode {
   return (
     <div className="panel-page">
       <TimelineChoices shown={happenings.length} total={told.length} />
+      <PassingNote passing={left.length} total={all.length} />
       {scope === 'graph' &&
         whole?.status === 'ready' &&
         whole.value.entities.size < schema.entityCount && (
@@ -137,7 +132,7 @@ export function TimelinePanel(): ReactNode {
       {waits && <LoadingLine>{words.loading}</LoadingLine>}
       {!waits && failed === undefined && happenings.length === 0 && (
         <p className="panel-empty">
-          {told.length === 0 && scope === 'canvas' ? words.nothingOnCanvas : words.nothing}
+          {all.length === 0 && scope === 'canvas' ? words.nothingOnCanvas : words.nothing}
         </p>
       )}
       {happenings.length > 0 && <Lanes happenings={happenings} />}
