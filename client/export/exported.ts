@@ -32,6 +32,8 @@ export interface LegendLine {
 /** What is on the canvas, as every format of a file needs it. */
 export interface Exported {
   readonly language: Language;
+  /** The theme of pictures: that in which the canvas is seen. */
+  readonly theme: 'light' | 'dark';
   readonly words: ExportWords;
   readonly title: string;
   /** What the file leaves out, and where its facts come from, a line each. */
@@ -54,6 +56,7 @@ export interface ExportSource {
   readonly values: Values;
   readonly schema: Schema;
   readonly language: Language;
+  readonly theme: 'light' | 'dark';
   /** Where everything drawn stands. */
   readonly places: ReadonlyMap<string, Point>;
   /** Milliseconds since 1970. */
@@ -121,6 +124,7 @@ export function exportedFrom(source: ExportSource): Exported {
   );
   return {
     language,
+    theme: source.theme,
     words,
     title: titleOf(entities, language, words),
     notes: [

@@ -23,11 +23,11 @@ function evidenceOf(properties: Readonly<Record<string, unknown>>): string {
   return Array.isArray(evidence) ? evidence.map(String).join(' · ') : '';
 }
 
-/** The canvas as one page that needs nothing else: the picture to pan and zoom, and every fact as a list with its evidence. */
+/** The canvas as one page that needs nothing else, light in every theme: the picture to pan and zoom, and every fact as a list with its evidence. */
 export function htmlOf(exported: Exported): string {
   const { title, notes, words, language, entities, relations } = exported;
   const names = new Map(entities.map((entity) => [entity.id, nameOf(entity, language)]));
-  const picture = svgOf(exported).text.replace(/^<\?xml[^>]*\?>\s*/u, '');
+  const picture = svgOf({ ...exported, theme: 'light' }).text.replace(/^<\?xml[^>]*\?>\s*/u, '');
   const line = (id: string, main: string, more: readonly string[]): string =>
     element(
       'li',

@@ -7,11 +7,19 @@ import type { Curve } from './drawing.ts';
 import type { Exported } from './exported.ts';
 import { element, xmlText } from './xml.ts';
 
-/** Colours of exported pictures: they are made for paper and pages, so they are light whatever the theme. */
-const INK = '#16191d';
-const QUIET = '#59626d';
-const LINE = '#8b949e';
-const PAPER = '#ffffff';
+/** Colours of a picture beside those of what it shows; those of the explorer in the same theme. */
+interface Inks {
+  readonly ink: string;
+  readonly quiet: string;
+  readonly line: string;
+  readonly paper: string;
+}
+
+const INKS: Readonly<Record<Exported['theme'], Inks>> = {
+  light: { ink: '#16191d', quiet: '#59626d', line: '#8b949e', paper: '#ffffff' },
+  dark: { ink: '#edf0f2', quiet: '#a7b0ba', line: '#7b8692', paper: '#14171a' },
+};
+
 const FONT =
   "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
@@ -67,7 +75,7 @@ function statusClass(relation: Curve['relation']): string {
   return relation.status === null ? 'unsaid' : relation.status.toLowerCase();
 }
 
-function curveMarkup(curve: Curve, worded: boolean): string {
+function curveMarkup(curve: Curve, worded: boolean, inks: Inks): string {
   const { relation, from, bend, to } = curve;
   const path = `M${round(from.x)} ${round(from.y)}Q${round(bend.x)} ${round(bend.y)} ${round(to.x)} ${round(to.y)}`;
   const dashes = relation.status === null ? [] : LINE_DASHES[relation.status];
@@ -75,7 +83,7 @@ function curveMarkup(curve: Curve, worded: boolean): string {
     class: `line ${statusClass(relation)}`,
     d: path,
     fill: 'none',
-    stroke: LINE,
+    stroke: inks.line,
     'stroke-width': relation.members.length > 1 ? 2.4 : 1.4,
     'stroke-dasharray': dashes.length === 0 ? 'none' : dashes.join(' '),
     'marker-end': relation.status === OPEN_ARROW ? 'url(#open)' : 'url(#arrow)',
@@ -86,7 +94,7 @@ function curveMarkup(curve: Curve, worded: boolean): string {
         class: 'halo',
         'text-anchor': 'middle',
         'font-size': 10,
-        fill: QUIET,
+        fill: inks.quiet,
       })
     : '';
   return element('g', { 'data-id': relation.id, opacity: relation.faded ? FADED : 1 }, line + word);
@@ -96,6 +104,7 @@ function curveMarkup(curve: Curve, worded: boolean): string {
 function frameMarkup(
   group: Exported['drawn']['entities'][number],
   inside: Exported['drawn']['entities'],
+  inks: Inks,
 ): string {
   const reach = (size: number): number => size / 2 + 18;
   const left = Math.min(...inside.map(({ place, size }) => place.x - reach(size)));
@@ -116,7 +125,7 @@ function frameMarkup(
   const word = textLines(
     [group.label],
     { x: left + 8, y: top - 6 },
-    { 'font-size': LABEL_SIZE, fill: QUIET },
+    { 'font-size': LABEL_SIZE, fill: inks.quiet },
   );
   return element('g', { 'data-id': group.id }, frame + word);
 }
@@ -128,7 +137,7 @@ function iconPath(uri: string | null): string | null {
   return safePath(path);
 }
 
-function entityMarkup(entity: Exported['drawn']['entities'][number]): string {
+function entityMarkup(entity: Exported['drawn']['entities'][number], inks: Inks): string {
   const { id, place, size, colour, icon, label, faded, members } = entity;
   const radius = size / 2;
   const parts = [
@@ -137,7 +146,7 @@ function entityMarkup(entity: Exported['drawn']['entities'][number]): string {
       cy: round(place.y),
       r: round(radius),
       fill: colour,
-      stroke: PAPER,
+      stroke: inks.paper,
       'stroke-width': 2,
     }),
   ];
@@ -173,13 +182,18 @@ function entityMarkup(entity: Exported['drawn']['entities'][number]): string {
     textLines(
       label.split('\n'),
       { x: place.x, y: place.y + radius + 6 + LABEL_SIZE },
-      { class: 'halo', 'text-anchor': 'middle', 'font-size': LABEL_SIZE, fill: INK },
+      { class: 'halo', 'text-anchor': 'middle', 'font-size': LABEL_SIZE, fill: inks.ink },
     ),
   );
   return element('g', { 'data-id': id, opacity: faded ? FADED : 1 }, parts.join(''));
 }
 
-function legendMarkup(exported: Exported, top: number, width: number): [string, number] {
+function legendMarkup(
+  exported: Exported,
+  top: number,
+  width: number,
+  inks: Inks,
+): [string, number] {
   const { legend, words } = exported;
   const columns = Math.max(1, Math.floor((width - 2 * MARGIN) / LEGEND_WIDTH));
   const cell = (index: number): Point => ({
@@ -190,7 +204,7 @@ function legendMarkup(exported: Exported, top: number, width: number): [string, 
     const { x, y } = cell(index);
     return (
       element('circle', { cx: x + 6, cy: y - 4, r: 6, fill: colour }) +
-      textLines([`${word} ${count}`], { x: x + 18, y }, { 'font-size': 12, fill: INK })
+      textLines([`${word} ${count}`], { x: x + 18, y }, { 'font-size': 12, fill: inks.ink })
     );
   });
   const first = Math.ceil(legend.length / columns) * columns;
@@ -203,22 +217,27 @@ function legendMarkup(exported: Exported, top: number, width: number): [string, 
       element('path', {
         d: `M${x} ${y - 4}H${x + 30}`,
         fill: 'none',
-        stroke: LINE,
+        stroke: inks.line,
         'stroke-width': 1.6,
         'stroke-dasharray': LINE_DASHES[status].join(' ') || 'none',
         'marker-end': status === OPEN_ARROW ? 'url(#open)' : 'url(#arrow)',
-      }) + textLines([words.status[status]], { x: x + 42, y }, { 'font-size': 12, fill: INK })
+      }) + textLines([words.status[status]], { x: x + 42, y }, { 'font-size': 12, fill: inks.ink })
     );
   });
   const rows = Math.ceil(legend.length / columns) + Math.ceil(used.length / columns);
   return [types.join('') + lines.join(''), top + rows * LINE_HEIGHT];
 }
 
-const MARKERS =
-  `<marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" fill="${LINE}"/></marker>` +
-  `<marker id="open" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M1 1L9 5L1 9z" fill="${PAPER}" stroke="${LINE}" stroke-width="1.2"/></marker>`;
+function markers({ line, paper }: Inks): string {
+  return (
+    `<marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" fill="${line}"/></marker>` +
+    `<marker id="open" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M1 1L9 5L1 9z" fill="${paper}" stroke="${line}" stroke-width="1.2"/></marker>`
+  );
+}
 
-const STYLE = '.halo{paint-order:stroke;stroke:#ffffff;stroke-width:3px;stroke-linejoin:round}';
+function haloStyle({ paper }: Inks): string {
+  return `.halo{paint-order:stroke;stroke:${paper};stroke-width:3px;stroke-linejoin:round}`;
+}
 
 /** Cuts a line of notes so that it stays within the picture; Chinese characters are as wide as they are high. */
 function wrapped(text: string, width: number): string[] {
@@ -243,12 +262,13 @@ export function svgOf(exported: Exported): {
   height: number;
 } {
   const { drawn, title, notes, language } = exported;
+  const inks = INKS[exported.theme];
   const curves = curvesOf(drawn.entities, drawn.relations);
   const box = boundsOf(exported, curves);
   const width = Math.ceil(Math.max(NARROWEST, box.width + 2 * MARGIN));
   const shift = { x: round((width - box.width) / 2 - box.x), y: round(HEAD + MARGIN / 2 - box.y) };
   const legendTop = HEAD + MARGIN + box.height + LINE_HEIGHT + 10;
-  const [legend, afterLegend] = legendMarkup(exported, legendTop, width);
+  const [legend, afterLegend] = legendMarkup(exported, legendTop, width, inks);
   const noteLines = notes.flatMap((note) => wrapped(note, width - 2 * MARGIN));
   const height = Math.ceil(afterLegend + noteLines.length * 17 + MARGIN);
   const worded = curves.length <= WORDED;
@@ -262,19 +282,30 @@ export function svgOf(exported: Exported): {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}" xml:lang="${language}" role="img">`,
     element('title', {}, xmlText(title)),
     element('desc', {}, xmlText(notes.join(' '))),
-    `<style>${STYLE}</style><defs>${MARKERS}</defs>`,
-    element('rect', { width, height, fill: PAPER }),
-    textLines([title], { x: MARGIN, y: 44 }, { 'font-size': 20, 'font-weight': 600, fill: INK }),
+    `<style>${haloStyle(inks)}</style><defs>${markers(inks)}</defs>`,
+    element('rect', { width, height, fill: inks.paper }),
+    textLines(
+      [title],
+      { x: MARGIN, y: 44 },
+      { 'font-size': 20, 'font-weight': 600, fill: inks.ink },
+    ),
     `<g id="graph" transform="translate(${shift.x} ${shift.y})">`,
     ...drawn.entities.flatMap((group) => {
       const held = inside.get(group.id);
-      return held === undefined ? [] : [frameMarkup(group, held)];
+      return held === undefined ? [] : [frameMarkup(group, held, inks)];
     }),
-    ...curves.map((curve) => curveMarkup(curve, worded)),
-    ...drawn.entities.filter(({ id }) => !inside.has(id)).map(entityMarkup),
+    ...curves.map((curve) => curveMarkup(curve, worded, inks)),
+    ...drawn.entities
+      .filter(({ id }) => !inside.has(id))
+      .map((entity) => entityMarkup(entity, inks)),
     '</g>',
     `<g id="legend">${legend}</g>`,
-    textLines(noteLines, { x: MARGIN, y: afterLegend + 8 }, { 'font-size': 11, fill: QUIET }, 17),
+    textLines(
+      noteLines,
+      { x: MARGIN, y: afterLegend + 8 },
+      { 'font-size': 11, fill: inks.quiet },
+      17,
+    ),
     '</svg>',
     '',
   ].join('\n');

@@ -7,6 +7,11 @@ const COUNTED: Readonly<Record<Counted, (count: number) => string>> = {
   either: (count) => entries(count, 'entity or relation', 'entities and relations'),
 };
 
+/** As the count is written on its button, and what it is of. */
+function shown(of: Counted, after: number, before: number): string {
+  return after === before ? COUNTED[of](before) : `${after} / ${COUNTED[of](before)}`;
+}
+
 /** The words of filters, styles, legend and table in English. */
 export const looksEn: LooksWords = {
   filters: {
@@ -22,8 +27,9 @@ export const looksEn: LooksWords = {
     drop: (filter) => `Drop the filter ${filter}`,
     clear: 'Drop all',
     only: (value, of, after, before) =>
-      `Only “${value}”: of ${COUNTED[of](before)} on the canvas ${after} ${after === 1 ? 'passes' : 'pass'} the other filters`,
-    showsOnly: (value) => `Only “${value}” now; press to undo`,
+      `Only “${value}”: ${shown(of, after, before)} ${after === 1 ? 'passes' : 'pass'} the other filters`,
+    showsOnly: (value, of, after, before) =>
+      `Only “${value}” now: ${shown(of, after, before)}; press to undo`,
     from: 'From',
     to: 'to',
     atLeast: (name) => `${name}, at least`,

@@ -7,6 +7,11 @@ const COUNTED: Readonly<Record<Counted, (count: number) => string>> = {
   either: (count) => `${count} 项（实体和关系）`,
 };
 
+/** As the count is written on its button, and what it is of. */
+function shown(of: Counted, after: number, before: number): string {
+  return after === before ? COUNTED[of](before) : `${after} / ${COUNTED[of](before)}`;
+}
+
 /** The words of filters, styles, legend and table in Chinese; the English ones have the same keys. */
 export const looksZh = {
   filters: {
@@ -20,8 +25,9 @@ export const looksZh = {
     drop: (filter: string): string => `取消筛选：${filter}`,
     clear: '全部取消',
     only: (value: string, of: Counted, after: number, before: number): string =>
-      `只看“${value}”：画布上共 ${COUNTED[of](before)}，符合其他筛选的有 ${after}`,
-    showsOnly: (value: string): string => `正在只看“${value}”，点按恢复`,
+      `只看“${value}”：${shown(of, after, before)}符合其他筛选`,
+    showsOnly: (value: string, of: Counted, after: number, before: number): string =>
+      `正在只看“${value}”：${shown(of, after, before)}，点按恢复`,
     from: '从',
     to: '到',
     atLeast: (name: string): string => `${name}，最小值`,

@@ -7,6 +7,7 @@ const steps = (count: number): string => (count === 1 ? '1 step' : `${count} ste
 export const pathsEn: PathWords = {
   ends: 'Ends',
   addEnd: 'Add an end',
+  unread: 'Name not read',
   via: 'By way of',
   addVia: 'Add an entity on the way',
   remove: (name) => `Remove ${name}`,

@@ -2,6 +2,7 @@
 export interface PathWords {
   readonly ends: string;
   readonly addEnd: string;
+  readonly unread: string;
   readonly via: string;
   readonly addVia: string;
   readonly remove: (name: string) => string;
@@ -38,6 +39,7 @@ export interface PathWords {
 export const pathsZh: PathWords = {
   ends: '端点',
   addEnd: '加一个端点',
+  unread: '名称未读到',
   via: '途经',
   addVia: '加一个途经实体',
   remove: (name) => `去掉 ${name}`,

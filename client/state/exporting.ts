@@ -3,7 +3,7 @@ import type { FormatId } from '../export/format-ids.ts';
 import type { Point } from '../graph/model.ts';
 import type { Values } from '../graph/values.ts';
 import type { Context } from './context.ts';
-import { currentScene } from './derived.ts';
+import { currentScene, shownTheme } from './derived.ts';
 import type { Store } from './store.ts';
 import type { ValueReading } from './value-reading.ts';
 
@@ -77,6 +77,7 @@ export function createExporting(
         values,
         schema: state.schema.value,
         language: state.language,
+        theme: shownTheme(state),
         places: new Map([...state.settled, ...places]),
         now: now(),
       });

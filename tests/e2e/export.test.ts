@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { startExplorer } from './explorer-app.ts';
 import type { ExplorerApp, Visitor } from './explorer-app.ts';
+import { readPng } from './png-picture.ts';
 
 let app: ExplorerApp;
 let user: Visitor;
@@ -22,10 +23,10 @@ afterAll(async () => {
 }, 60_000);
 
 /** Exports by the menu; where the file lies and what it is called. */
-async function exported(item: string): Promise<{ path: string; name: string }> {
-  const download = user.page.waitForEvent('download');
-  await user.page.getByRole('button', { name: 'Export' }).click();
-  await user.page.getByRole('menuitem', { name: item }).click();
+async function exported(item: string, { page } = user): Promise<{ path: string; name: string }> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
   const file = await download;
   return { path: await file.path(), name: file.suggestedFilename() };
 }
@@ -50,6 +51,43 @@ test('a picture in PNG is drawn, twice as fine as on screen', async () => {
   expect(seen.width).toBe(1440);
   expect(seen.height).toBeGreaterThan(300);
   expect(seen.colours).toBeGreaterThan(20);
+  // Read without the browser that wrote it, it is the same picture, on light ground as on screen.
+  const { corner, ...size } = readPng(bytes);
+  expect(size).toEqual({ width: seen.width, height: seen.height });
+  expect(corner).toEqual([255, 255, 255, 255]);
+});
+
+test('a picture in SVG is read by another parser, with everything drawn', async () => {
+  const { path } = await exported('Picture (SVG)');
+  const script = `
+import json, sys, xml.etree.ElementTree as tree
+root = tree.parse(sys.argv[1]).getroot()
+svg = '{http://www.w3.org/2000/svg}'
+print(json.dumps({
+  'tag': root.tag, 'title': root.findtext(svg + 'title'),
+  'ids': [one.get('data-id') for one in root.iter(svg + 'g') if one.get('data-id')],
+}))`;
+  const { stdout } = await promisify(execFile)('python3', ['-c', script, path]);
+  const read = JSON.parse(stdout) as { tag: string; title: string; ids: string[] };
+  expect(read.tag).toBe('{http://www.w3.org/2000/svg}svg');
+  expect(read.title).toContain('Kling');
+  expect(read.ids).toEqual(expect.arrayContaining(['model:kling', 'company:kuaishou']));
+  expect(read.ids.length).toBeGreaterThan(2);
+});
+
+test('pictures have the theme in which the canvas is seen', async () => {
+  const dark = await app.visit(
+    { language: 'en', theme: 'dark' },
+    '#v=1&e=model:kling@0_0,company:kuaishou@160_0',
+  );
+  await dark.page.locator('.canvas canvas').first().waitFor({ state: 'attached' });
+  await dark.quiet();
+  const { path } = await exported('Picture (PNG)', dark);
+  expect(readPng(await readFile(path)).corner).toEqual([20, 23, 26, 255]);
+  const svg = await exported('Picture (SVG)', dark);
+  expect(await readFile(svg.path, 'utf8')).toContain('fill="#14171a"');
+  expect(dark.troubles).toEqual([]);
+  await dark.leave();
 });
 
 test('tables come zipped, and hold what the graph stores', async () => {

@@ -54,7 +54,9 @@ export function ValuesFacet({ facet }: { facet: ValuesOf }): ReactNode {
     const word = naming.value(facet.facet, value);
     const on = kept.includes(value);
     const alone = on && kept.length === 1 && facet.values.length > 1;
-    const name = alone ? words.showsOnly(word) : words.only(word, of, after, before);
+    const name = alone
+      ? words.showsOnly(word, of, after, before)
+      : words.only(word, of, after, before);
     return (
       <li key={value} className="facet-row">
         <label className="facet-value">

@@ -9,12 +9,13 @@ export function usePathWords(): PathWords {
   return useLanguage() === 'zh' ? pathsZh : pathsEn;
 }
 
-/** The name of an entity by its id; the id where it is not known. */
+/** The name of an entity by its id; that it is not read where it is not known. */
 export function useNameOfId(): (id: string) => string {
+  const words = usePathWords();
   const language = useLanguage();
   const known = useExplorerState((state) => state.known);
   return (id) => {
     const entity = known.entities.get(id);
-    return entity === undefined ? id : nameOf(entity, language);
+    return entity === undefined ? words.unread : nameOf(entity, language);
   };
 }

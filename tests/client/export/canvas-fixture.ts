@@ -90,6 +90,7 @@ export function canvasFixture(language: Language = 'zh'): Exported {
     ]),
     schema: SCHEMA,
     language,
+    theme: 'light',
     places: new Map([
       ['company:a', { x: 0, y: 0 }],
       ['model:b', { x: 200, y: -50.5 }],
