@@ -2,7 +2,7 @@ import type { Statement } from '../neo4j/database.ts';
 import { layoutOf } from './layout.ts';
 import { legPattern, pathMap, pathOrder } from './path-legs.ts';
 import type { PathFilter } from './path-legs.ts';
-import { excludedLine } from './paths.ts';
+import { excludedIds, excludedLine } from './paths.ts';
 import { collect, returning } from './scope.ts';
 import type { Scope } from './scope.ts';
 import type { Field } from './selection.ts';
@@ -17,7 +17,7 @@ export interface PathsBetweenQuestion extends PathFilter {
 
 /**
  * The shortest paths between each two of some entities, by pairs in the order of the ids, then as paths are sorted. One
- * row `{found, paths}`: the ids that are there, and a map for each path.
+ * row `{found, paths}`: the ids that are there, and a map for each path; `without` as of `buildPaths`.
  * @example
  * WITH COLLECT { UNWIND range(0, size($p0) - 1) AS at MATCH (e:Entity {id: $p0[at]}) WITH e ORDER BY at RETURN e } AS ends
  * WITH ends, COLLECT {
@@ -69,7 +69,7 @@ export function buildPathsBetween(
     `WITH COLLECT { UNWIND range(0, size(${list}) - 1) AS at ${layout.find('e', `${list}[at]`, ['at'])} WITH e ORDER BY at RETURN e } AS ends`,
     ...excludedLine(['ends'], question, scope),
     `WITH ${bound.join(', ')}, ${paths} AS paths`,
-    `RETURN [e IN ends | ${layout.id('e')}] AS found, paths`,
+    `RETURN [e IN ends | ${layout.id('e')}] AS found, paths${excludedIds(question, scope)}`,
   ];
   return { text: lines.join('\n'), params: scope.params.values };
 }

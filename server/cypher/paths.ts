@@ -23,7 +23,8 @@ const GONE_ON = 1_000;
 
 /**
  * Paths that pass no entity twice, the shortest first, then by the ids of their entities and relations. Two relations
- * between the same entities make two paths. One row `{found, paths}`: which stops there are, and a map for each path.
+ * between the same entities make two paths. One row `{found, paths}`: which stops there are, and a map for each path;
+ * `without` besides, where entities are excluded: the ids of those that there are.
  * @example
  * OPTIONAL MATCH (s1:Entity {id: $p0})
  * OPTIONAL MATCH (s2:Entity {id: $p1})
@@ -58,7 +59,7 @@ export function buildPaths(
     ...seeks,
     ...excludedLine(stops, question, scope),
     `WITH ${bound.join(', ')}, ${paths} AS paths`,
-    `RETURN [${stops.map((stop) => `${stop} IS NOT NULL`).join(', ')}] AS found, paths`,
+    `RETURN [${stops.map((stop) => `${stop} IS NOT NULL`).join(', ')}] AS found, paths${excludedIds(question, scope)}`,
   ];
   return { text: lines.join('\n'), params: params.values };
 }
@@ -72,6 +73,13 @@ export function excludedLine(
   if (excludeEntities.length === 0) return [];
   const found = findAll('e', params.add(excludeEntities), ontology);
   return [`WITH ${[...variables, `${found} AS excluded`].join(', ')}`];
+}
+
+/** A column with the ids of the excluded entities, as `excludedLine` has found them. */
+export function excludedIds({ excludeEntities }: PathFilter, { ontology }: Scope): string {
+  return excludeEntities.length === 0
+    ? ''
+    : `, [e IN excluded | ${layoutOf(ontology).id('e')}] AS without`;
 }
 
 function direct(

@@ -2,14 +2,15 @@ import { NotFound, offer } from '../errors.ts';
 import type { Asker } from './asker.ts';
 import { lookNear } from './near-ids.ts';
 import type { Near, Sought } from './near-ids.ts';
+import { askNamedNear } from './search.ts';
 
-/** An id that an argument names and nothing has. */
+/** An id or a name that an argument gives and nothing has. */
 export interface Missing {
   readonly message: string;
   readonly argument: string;
-  /** The id, cut where it is long. */
+  /** The id or name, cut where it is long. */
   readonly value: string;
-  /** Ids that may have been meant, the nearest first. */
+  /** Ids or names that may have been meant, the nearest first. */
   readonly didYouMean: readonly string[];
   /** Its place in the answer, where that is a list in the order of the ids. */
   readonly at?: number;
@@ -50,6 +51,18 @@ export async function tellMissing(
   }
 }
 
+/** Tells beside an answer of those ids of entities that are not among the found ones, each once. */
+export async function tellUnknown(
+  asker: Asker,
+  argument: string,
+  ids: readonly string[],
+  found: unknown,
+): Promise<void> {
+  const there = new Set((found ?? []) as readonly string[]);
+  const missing = Array.from(new Set(ids)).flatMap((id) => (there.has(id) ? [] : [{ id }]));
+  await tellMissing(asker, argument, missing, 'entity');
+}
+
 /** Tells beside an answer of an id that narrowed it to nothing, if it is indeed the id of nothing. */
 export async function tellIfMissing(
   asker: Asker,
@@ -63,6 +76,16 @@ export async function tellIfMissing(
   if (!isThere) asker.missing.tell(missing(argument, id, sought, near));
 }
 
+/** Tells beside an answer of a name that no entity of a type has. */
+export async function tellMissingName(asker: Asker, type: string, name: string): Promise<void> {
+  const isLookedFor = name.length <= LONGEST && !asker.ontology.inPlace && asker.missing.mayLook();
+  const near = isLookedFor ? await askNamedNear(asker, name, [type]) : [];
+  const didYouMean = Array.from(new Set(near.map((one) => one.name)));
+  const value = cut(name);
+  const message = `name: there is no ${type} called "${value}".${offer(didYouMean)}`;
+  asker.missing.tell({ message, argument: 'name', value, didYouMean });
+}
+
 /** Null where it is not looked: the id is too long, a graph in place has no ids of its own, or it was too often. */
 async function look(asker: Asker, id: string, sought: Sought): Promise<Near | null> {
   if (id.length > LONGEST || asker.ontology.inPlace || !asker.missing.mayLook()) return null;
@@ -70,12 +93,16 @@ async function look(asker: Asker, id: string, sought: Sought): Promise<Near | nu
 }
 
 function missing(argument: string, id: string, sought: Sought, { has, ids }: Near): Missing {
-  const value = id.length > LONGEST ? `${id.slice(0, LONGEST)}…` : id;
+  const value = cut(id);
   const rule =
     typeof sought === 'object' && has !== null
       ? `"${value}" is of type ${has}, not ${sought.type}`
       : `there is no ${nameOf(sought)} "${value}"`;
   return { message: `${argument}: ${rule}.${offer(ids)}`, argument, value, didYouMean: ids };
+}
+
+function cut(value: string): string {
+  return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
 }
 
 function nameOf(sought: Sought): string {

@@ -3,6 +3,7 @@ import { buildNearIds, buildNearRelations } from '../cypher/near-ids.ts';
 import { nearest } from '../nearest.ts';
 import type { Asker } from './asker.ts';
 import { knownTypeOf } from './entity-types.ts';
+import { askNamedNear } from './search.ts';
 
 /** What an id is sought as: an entity of one type, of any, an entity or relation, a document. */
 export type Sought = { readonly type: string } | 'entity' | 'node' | 'document';
@@ -51,7 +52,14 @@ async function nearEntities(asker: Asker, id: string, wanted: string | null): Pr
     (one) => wanted === null || types.get(one) === wanted,
   );
   const same = ids.find((one) => guesses.includes(one));
-  return { has, ids: same === undefined ? nearestIds(id, ids) : [same] };
+  const near = same === undefined ? nearestIds(id, ids) : [same];
+  return { has, ids: near.length > 0 || has !== null ? near : await idsOfNamed(asker, id, wanted) };
+}
+
+/** Ids of entities that are called so: somebody gave a name for an id. */
+async function idsOfNamed(asker: Asker, name: string, wanted: string | null): Promise<string[]> {
+  const named = await askNamedNear(asker, name, wanted === null ? null : [wanted]);
+  return named.filter(({ isCalledSo }) => isCalledSo).map(({ id }) => id);
 }
 
 /** Below one word for the type the keys are compared, so that a short one is not like every other short one. */

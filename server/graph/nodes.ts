@@ -6,7 +6,7 @@ import type { Row } from '../neo4j/database.ts';
 import { RELATION } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
-import { tellIfMissing, tellMissing } from './missing.ts';
+import { tellIfMissing, tellMissing, tellMissingName } from './missing.ts';
 import { shapeEntity, shapeRelation } from './shape.ts';
 
 /** The entity or relation with an id; null, and told, where nothing has it. */
@@ -62,7 +62,10 @@ async function readNodes(
   return answers;
 }
 
-/** The entity of a type with this id and name, as far as they are given; null where there is none, and the id told. */
+/**
+ * The entity of a type with this id and name, as far as they are given; null where there is none, and the id told, or
+ * the name where no id is given.
+ */
 export async function askEntity(
   asker: Asker,
   type: string,
@@ -71,7 +74,10 @@ export async function askEntity(
 ): Promise<Answer | null> {
   const rows = await asker.read(buildEntity(type, by, fields, openScope(asker.ontology)));
   const row = rows[0];
-  if (!row) await tellIfMissing(asker, 'id', by.id, { type });
+  if (!row) {
+    await tellIfMissing(asker, 'id', by.id, { type });
+    if (by.id === null && by.name !== null) await tellMissingName(asker, type, by.name);
+  }
   return row ? shapeEntity(row['entity'] as Row, fields, await asker.reading(fields, rows)) : null;
 }
 

@@ -9,7 +9,7 @@ import type { Row } from '../neo4j/database.ts';
 import { answer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
-import { missingEntity } from './missing.ts';
+import { missingEntity, tellUnknown } from './missing.ts';
 import { shapeEntity, shapeRelation } from './shape.ts';
 
 export interface PathsWanted extends Omit<PathsQuestion, 'stops'> {
@@ -21,7 +21,7 @@ export interface PathsWanted extends Omit<PathsQuestion, 'stops'> {
 }
 
 /**
- * Paths from one entity to another, the shortest first.
+ * Paths from one entity to another, the shortest first; excluded entities that there are not are told.
  * @throws BadInput where an entity is named twice or both wanted and excluded; NotFound for one that is not there.
  */
 export async function askPaths(
@@ -38,6 +38,7 @@ export async function askPaths(
   const missing = stops.findIndex((_, at) => found[at] === false);
   if (missing >= 0)
     throw await missingEntity(asker, argumentAt(missing, stops), stops[missing] ?? '');
+  await tellUnknown(asker, 'excludeEntities', wanted.excludeEntities, row?.['without']);
   return shapePaths(asker, row?.['paths'], fields);
 }
 
@@ -46,7 +47,8 @@ export interface PathsBetweenWanted extends PathsBetweenQuestion {
 }
 
 /**
- * The shortest paths between each two of some entities, pair by pair in their order.
+ * The shortest paths between each two of some entities, pair by pair in their order; excluded entities that there are
+ * not are told.
  * @throws BadInput for fewer than two entities or one that is excluded; NotFound for one that is not there.
  */
 export async function askPathsBetween(
@@ -64,6 +66,7 @@ export async function askPathsBetween(
   const found = new Set((row?.['found'] ?? ids) as readonly string[]);
   const missing = ids.find((id) => !found.has(id));
   if (missing !== undefined) throw await missingEntity(asker, 'ids', missing);
+  await tellUnknown(asker, 'excludeEntities', wanted.excludeEntities, row?.['without']);
   return shapePaths(asker, row?.['paths'], fields);
 }
 

@@ -19,6 +19,52 @@ export interface SearchInput {
   readonly after: readonly unknown[] | null;
 }
 
+/** A name by which an entity was asked for, read as a search: those that may have been meant, best first. */
+export interface NamedNear {
+  readonly id: string;
+  readonly name: string;
+  /** Whether it is called so, in one of its names. */
+  readonly isCalledSo: boolean;
+}
+
+/** Entities that a name may have meant, at most three; none in a graph in place, which has no keys of ours. */
+export async function askNamedNear(
+  asker: Asker,
+  name: string,
+  types: readonly string[] | null,
+): Promise<NamedNear[]> {
+  const tests = asker.ontology.inPlace ? [] : searchTests(name.slice(0, LONGEST_NAME));
+  if (tests.length === 0) return [];
+  const question = {
+    questions: indexQuestions(tests),
+    statements: STATEMENTS,
+    types,
+    first: OFFERED,
+    after: null,
+  };
+  const [row] = await asker.read(buildSearch(question, [HITS], openScope(asker.ontology)));
+  return ((row?.['rows'] ?? []) as readonly Row[]).slice(0, OFFERED).map((hit) => {
+    const [tier, , id] = hit['at'] as readonly [bigint, bigint, string];
+    const { name: called } = hit['names'] as Names;
+    return {
+      id,
+      name: called,
+      isCalledSo: CALLED_SO.includes(SEARCH_TIERS[Number(tier)] ?? 'word'),
+    };
+  });
+}
+
+const OFFERED = 3;
+const LONGEST_NAME = 200;
+const CALLED_SO: readonly string[] = ['exact', 'alias'];
+
+/** Hits with their names. */
+const HITS = field('edges', field('node', field('matched')));
+
+function field(name: string, ...fields: readonly Field[]): Field {
+  return { key: name, column: name, name, args: {}, types: null, fields };
+}
+
 const STATEMENTS = BigInt(SEARCH_TIERS.indexOf('statement'));
 
 /** A page of hits, best first; none for a query without a letter, digit or Chinese character. */

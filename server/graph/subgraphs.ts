@@ -10,7 +10,7 @@ import { answer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
 import { encodeCursor } from './cursor.ts';
-import { tellMissing } from './missing.ts';
+import { tellUnknown } from './missing.ts';
 import { shapeEntity, shapeRelation } from './shape.ts';
 
 /** What is reached from some entities within some steps; ids of no entity are told. */
@@ -67,9 +67,7 @@ async function askFrom(
   fields: readonly Field[],
 ): Promise<Answer> {
   const [row] = await asker.read(statement);
-  const found = new Set((row?.['subgraph'] as Row | undefined)?.['found'] as string[] | undefined);
-  const missing = Array.from(new Set(ids)).flatMap((id) => (found.has(id) ? [] : [{ id }]));
-  await tellMissing(asker, 'ids', missing, 'entity');
+  await tellUnknown(asker, 'ids', ids, (row?.['subgraph'] as Row | undefined)?.['found']);
   return shape(asker, row, fields);
 }
 

@@ -10,6 +10,7 @@ import { askComparisons } from '../graph/comparisons.ts';
 import { askDocument } from '../graph/document-view.ts';
 import { askFacets } from '../graph/facets.ts';
 import { askFigures } from '../graph/figures.ts';
+import { tellGivenEnds } from '../graph/given-ends.ts';
 import { askList } from '../graph/lists.ts';
 import { askLandmarks } from '../graph/landmarks.ts';
 import { askEntity, askNode, askNodes } from '../graph/nodes.ts';
@@ -129,10 +130,15 @@ const FIXED: Readonly<Record<string, Ask>> = {
 };
 
 /**
- * Answers a root field by one statement.
+ * Answers a root field by one statement; what has an id that nothing has is told by others.
  * @throws the errors of `server/errors.ts`.
  */
-export function askRoot(asker: Asker, root: RootField): Promise<unknown> {
+export async function askRoot(asker: Asker, root: RootField): Promise<unknown> {
+  const [answer] = await Promise.all([answerRoot(asker, root), tellGivenEnds(asker, root.field)]);
+  return answer;
+}
+
+function answerRoot(asker: Asker, root: RootField): Promise<unknown> {
   const { field, entity } = root;
   const fixed = FIXED[field.name];
   if (fixed) return fixed(asker, root);

@@ -117,6 +117,49 @@ describe('what is left out is told beside the answer, which is no error', () => 
       ['indicator:5g-base-stations'],
     ],
     [
+      '{ it: company(id: "智谱") { id } }',
+      null,
+      'id: there is no Company "智谱". Did you mean "company:zhipu"?',
+      ['company:zhipu'],
+    ],
+    ['{ it: company(name: "智普") { id } }', null, 'name: there is no Company called "智普".', []],
+    [
+      '{ it: company(name: "Zhipu") { id } }',
+      null,
+      'name: there is no Company called "Zhipu". Did you mean "智谱"?',
+      ['智谱'],
+    ],
+    [
+      '{ it: model(name: "Vidoo") { id } }',
+      null,
+      'name: there is no Model called "Vidoo". Did you mean "Vidu"?',
+      ['Vidu'],
+    ],
+    [
+      '{ it: paths(from: "model:vidu", to: "company:shengshu", excludeEntities: ["company:zhpu", "company:zhipu", "company:zhpu"], maxLength: 1) { length } }',
+      [{ length: 1 }],
+      'excludeEntities: there is no entity "company:zhpu". Did you mean "company:zhipu"?',
+      ['company:zhipu'],
+    ],
+    [
+      '{ it: pathsBetween(ids: ["model:vidu", "company:shengshu"], excludeEntities: ["company:zhpu"], maxLength: 1) { length } }',
+      [{ length: 1 }],
+      'excludeEntities: there is no entity "company:zhpu". Did you mean "company:zhipu"?',
+      ['company:zhipu'],
+    ],
+    [
+      '{ it: company(id: "company:shengshu") { relations(to: ["model:vido", "model:vidu"]) { edges { entity { id } } } } }',
+      { relations: { edges: [{ entity: { id: 'model:vidu' } }] } },
+      'to: there is no entity "model:vido". Did you mean "model:vidu"?',
+      ['model:vidu'],
+    ],
+    [
+      '{ it: model(id: "model:vidu") { relations { edges { entity { relations(to: ["model:vido"]) { totalCount } } } } } }',
+      { relations: { edges: [{ entity: { relations: { totalCount: 0 } } }] } },
+      'to: there is no entity "model:vido". Did you mean "model:vidu"?',
+      ['model:vidu'],
+    ],
+    [
       '{ it: comparisons(about: "place:bejing") { ratio } }',
       [],
       'about: there is no entity "place:bejing". Did you mean "place:beijing"?',
@@ -167,6 +210,8 @@ describe('what is left out is told beside the answer, which is no error', () => 
       named: company(name: "Vidu") { id }
       subgraph(ids: ["company:zhipu", "company:zhipu"]) { entities { id } }
       neighborhood(ids: ["model:vidu", "company:zhipu"], depth: 2) { total }
+      given: node(id: "company:zhipu") { ... on Entity { relations(to: ["model:vidu", "place:beijing"]) { totalCount } } }
+      paths(from: "model:vidu", to: "company:shengshu", excludeEntities: ["company:zhipu"], maxLength: 1) { length }
       figures(about: "model:vidu", indicator: "indicator:5g-base-stations") { totalCount }
     }`);
     expect(reply.errors).toEqual([]);
