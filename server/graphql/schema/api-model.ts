@@ -28,6 +28,7 @@ export interface PropertyModel {
   /** As stored. */
   readonly property: string;
   readonly kind: PropertyKind;
+  readonly zh: string;
   readonly en: string;
 }
 
@@ -224,9 +225,9 @@ function byField(
   fields: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, PropertyModel> {
   return new Map(
-    definitions.flatMap(({ name, kind, en }) => {
+    definitions.flatMap(({ name, kind, zh, en }) => {
       const field = fields.get(name);
-      return field === undefined ? [] : [[field, { field, property: name, kind, en }] as const];
+      return field === undefined ? [] : [[field, { field, property: name, kind, zh, en }] as const];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { EntityModel } from './api-model.ts';
+import { orderConstants, propertyConstants, tieConstants } from './constant-text.ts';
 import { contractFields, FIGURE, OTHER_ENTITY } from './contract.ts';
 import { propertyText } from './property-text.ts';
 import { relationFieldText } from './relation-text.ts';
@@ -52,15 +53,17 @@ export function entityText(entity: EntityModel): string {
     ${orderText(entity)}`;
 }
 
-function orderText({ object, many, orders }: EntityModel): string {
+function orderText(entity: EntityModel): string {
+  const { object, many } = entity;
   return `
     ${quote(`What ${many} may be sorted by, upwards or (DESC) downwards; what has no value comes last.`)}
     enum ${object}Order {
-      ${Array.from(orders.keys()).join('\n')}
+      ${orderConstants(entity)}
     }`;
 }
 
-function tiesText({ object, many, ties }: EntityModel): { field: string; type: string } {
+function tiesText(entity: EntityModel): { field: string; type: string } {
+  const { object, many, ties } = entity;
   if (ties.size === 0) return { field: '', type: '' };
   const field = `
       "Counts by the entity that they are related to, the largest first; one with several such relations is counted with each."
@@ -73,7 +76,7 @@ function tiesText({ object, many, ties }: EntityModel): { field: string; type: s
   const type = `
     ${quote(`Relations that ${many} may be counted by.`)}
     enum ${object}Tie {
-      ${Array.from(ties.keys()).join('\n')}
+      ${tieConstants(entity)}
     }`;
   return { field, type };
 }
@@ -90,7 +93,7 @@ function aggregateText(entity: EntityModel): string {
   const enumNumbers = `
     ${quote(`What there are statistics of among ${many}.`)}
     enum ${object}Number {
-      ${Array.from(numbers.keys()).join('\n')}
+      ${propertyConstants(entity, numbers)}
     }`;
   return `
     ${quote(`What a list of ${many} comes to.`)}
@@ -107,7 +110,7 @@ function aggregateText(entity: EntityModel): string {
     }
     ${quote(`What ${many} may be counted by.`)}
     enum ${object}Group {
-      ${Array.from(groups.keys()).join('\n')}
+      ${propertyConstants(entity, groups)}
     }
     ${numbers.size === 0 ? '' : enumNumbers}${related.type}`;
 }

@@ -17,6 +17,9 @@ export const SOURCES =
   process.env['SOURCES_DIR'] ?? fileURLToPath(new URL('../shared/seed', `file://${ROOT}`));
 export const hasSources = existsSync(SOURCES);
 
+/** A database that many programs keep from working still answers; how long callers wait is tested over HTTP. */
+const PATIENCE_MS = 60_000;
+
 let seed: Promise<Ontology> | undefined;
 
 /** The ontology of the seed; one for all tests of a file, as the API keeps what it makes of it. */
@@ -68,7 +71,7 @@ export function apiOver(
   const recording: Pick<Database, 'read'> = {
     read(statement, options) {
       statements.push(statement);
-      return database.read(statement, options);
+      return database.read(statement, { timeoutMs: PATIENCE_MS, ...options });
     },
   };
   const server = createApolloServer({ ontology, database: recording, sourcesDir, log });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { buildSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import type { GraphQLNamedType } from 'graphql';
 import type { Ontology } from '../../../graph-seed/ontology.ts';
 import { buildApiSchema, schemaText } from '../../../server/graphql/schema-text.ts';
 import { seedOntology } from './api.ts';
@@ -43,6 +44,9 @@ test('every type, field, argument and value is described', () => {
     .filter(({ name }) => !name.startsWith('__'))
     .flatMap((type) => {
       if (isInputObjectType(type)) return missing(type.name, Object.values(type.getFields()));
+      if (isEnumType(type)) {
+        return [...missing('', [type]), ...missing(type.name, type.getValues())];
+      }
       if (!isObjectType(type) && !isInterfaceType(type)) return [];
       const fields = Object.values(type.getFields());
       return [
@@ -54,15 +58,21 @@ test('every type, field, argument and value is described', () => {
   expect(bare).toEqual([]);
 });
 
+function describedParts(type: GraphQLNamedType): readonly Described[] {
+  if (isEnumType(type)) return type.getValues();
+  const hasFields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type);
+  const fields: readonly Described[] = hasFields ? Object.values(type.getFields()) : [];
+  return fields;
+}
+
 /** Where sentences end; names of files and fields stand in back-ticks. */
 const ENDS = /[.!?](?=\s+["(A-Z`]|\s*$)/g;
 
-test('every field is described in one sentence', () => {
+test('every field and value is described in one sentence', () => {
   const schema = buildApiSchema(ontology);
   const wordy = Object.values(schema.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith('__')) return [];
-    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
-    const fields: readonly Described[] = Object.values(type.getFields());
+    const fields = describedParts(type);
     return fields.flatMap(({ name, description }) =>
       description?.match(ENDS)?.length === 1 ? [] : [`${type.name}.${name}: ${description ?? ''}`],
     );
