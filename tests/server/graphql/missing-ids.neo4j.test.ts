@@ -122,7 +122,12 @@ describe('what is left out is told beside the answer, which is no error', () => 
       'id: there is no Company "智谱". Did you mean "company:zhipu"?',
       ['company:zhipu'],
     ],
-    ['{ it: company(name: "智普") { id } }', null, 'name: there is no Company called "智普".', []],
+    [
+      '{ it: company(name: "智普") { id } }',
+      null,
+      'name: there is no Company called "智普". Did you mean "智谱"?',
+      ['智谱'],
+    ],
     [
       '{ it: company(name: "Zhipu") { id } }',
       null,
@@ -130,9 +135,9 @@ describe('what is left out is told beside the answer, which is no error', () => 
       ['智谱'],
     ],
     [
-      '{ it: model(name: "Vidoo") { id } }',
+      '{ it: model(name: "Viduu") { id } }',
       null,
-      'name: there is no Model called "Vidoo". Did you mean "Vidu"?',
+      'name: there is no Model called "Viduu". Did you mean "Vidu"?',
       ['Vidu'],
     ],
     [
@@ -154,7 +159,7 @@ describe('what is left out is told beside the answer, which is no error', () => 
       ['model:vidu'],
     ],
     [
-      '{ it: model(id: "model:vidu") { relations { edges { entity { relations(to: ["model:vido"]) { totalCount } } } } } }',
+      '{ it: model(id: "model:vidu") { relations(types: ["RELEASED"]) { edges { entity { relations(to: ["model:vido"]) { totalCount } } } } } }',
       { relations: { edges: [{ entity: { relations: { totalCount: 0 } } }] } },
       'to: there is no entity "model:vido". Did you mean "model:vidu"?',
       ['model:vidu'],
@@ -207,7 +212,7 @@ describe('what is left out is told beside the answer, which is no error', () => 
       node(id: "company:zhipu") { id }
       relation: node(id: "${VIDU}") { id }
       company(id: "company:zhipu", name: "Vidu") { id }
-      named: company(name: "Vidu") { id }
+      named: model(name: "Vidu") { id }
       subgraph(ids: ["company:zhipu", "company:zhipu"]) { entities { id } }
       neighborhood(ids: ["model:vidu", "company:zhipu"], depth: 2) { total }
       given: node(id: "company:zhipu") { ... on Entity { relations(to: ["model:vidu", "place:beijing"]) { totalCount } } }
