@@ -70,7 +70,7 @@ test('all shortest paths by way of others, with every filter', async () => {
      WITH ns, rs ORDER BY size(rs), [n IN ns | n.id], [r IN rs | r.id] LIMIT $p7
      RETURN {length: size(rs)}
    } AS paths
-   RETURN [s1 IS NOT NULL, s2 IS NOT NULL, s3 IS NOT NULL, s4 IS NOT NULL] AS found, paths"
+   RETURN [s1 IS NOT NULL, s2 IS NOT NULL, s3 IS NOT NULL, s4 IS NOT NULL] AS found, paths, [e IN excluded | e.id] AS without"
   `);
   expect(params).toMatchInlineSnapshot(`
    {
