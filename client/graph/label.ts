@@ -19,38 +19,69 @@ function isWide(segment: string): boolean {
   return segment >= '\u1100' && WIDE.test(segment);
 }
 
+/** Widths are counted in hundredths of an em, so that sums are exact. */
+const EM = 100;
+const ELLIPSIS_ROOM = 80;
+
+function widthOfSegment(segment: string): number {
+  return isWide(segment) ? EM : 56;
+}
+
+function hundredths(text: string): number {
+  let width = 0;
+  for (const segment of graphemes(text)) width += widthOfSegment(segment);
+  return width;
+}
+
 /** The width of a text in ems. */
 export function widthOf(text: string): number {
-  return graphemes(text).reduce((width, segment) => width + (isWide(segment) ? 1 : 0.56), 0);
+  return hundredths(text) / EM;
+}
+
+/** A piece of a text, how wide it is, and how much of that is blanks at its end. */
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+  readonly blank: number;
+}
+
+function pieceOf(text: string, width: number): Piece {
+  const bare = text.trimEnd();
+  return { text, width, blank: bare === text ? 0 : width - hundredths(bare) };
 }
 
 /** Pieces a line may be broken between: single wide characters, whole words with the blank after them. */
-function pieces(text: string): string[] {
-  const result: string[] = [];
+function pieces(text: string): Piece[] {
+  const result: Piece[] = [];
   let word = '';
+  let width = 0;
+  const end = (): void => {
+    if (word !== '') result.push(pieceOf(word, width));
+    word = '';
+    width = 0;
+  };
   for (const segment of graphemes(text)) {
     if (isWide(segment)) {
-      if (word !== '') result.push(word);
-      word = '';
-      result.push(segment);
-    } else {
-      word += segment;
-      if (segment === ' ' || segment === '-') {
-        result.push(word);
-        word = '';
-      }
+      end();
+      result.push(pieceOf(segment, EM));
+      continue;
     }
+    word += segment;
+    width += widthOfSegment(segment);
+    if (segment === ' ' || segment === '-') end();
   }
-  if (word !== '') result.push(word);
+  end();
   return result;
 }
 
-/** As many characters as fit into `width`, an ellipsis included where some did not. */
-function clip(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
+/** As many characters as fit into a width, an ellipsis included where some did not. */
+function clip(text: string, room: number): string {
+  if (hundredths(text) <= room) return text;
   let result = '';
+  let width = 0;
   for (const segment of graphemes(text)) {
-    if (widthOf(result + segment) > width - 0.8) break;
+    width += widthOfSegment(segment);
+    if (width > room - ELLIPSIS_ROOM) break;
     result += segment;
   }
   return result.trimEnd() + ELLIPSIS;
@@ -61,23 +92,31 @@ function clip(text: string, width: number): string {
  * what does not fit ends in an ellipsis. Control and invisible formatting characters are dropped.
  */
 export function labelLines(name: string, width = 9): string[] {
-  const parts = pieces(name.replace(INVISIBLE, ' ').trim());
-  const whole = parts.join('');
-  if (widthOf(whole) <= width) return [whole];
+  const room = Math.round(width * EM);
+  const whole = name.replace(INVISIBLE, ' ').trim();
+  const parts = pieces(whole);
+  const total = parts.reduce((sum, part) => sum + part.width, 0);
+  if (total <= room) return [whole];
   // Two lines of like length read better than a full one and an orphan.
-  let first = parts[0] ?? '';
+  let first = parts[0]?.text.length ?? 0;
   let best = Infinity;
-  for (let taken = 1; taken < parts.length; taken += 1) {
-    const line = parts.slice(0, taken).join('').trimEnd();
-    const longer = Math.max(widthOf(line), widthOf(parts.slice(taken).join('')));
-    if (widthOf(line) > width) break;
+  let taken = 0;
+  let length = 0;
+  let blank = 0;
+  for (const part of parts.slice(0, -1)) {
+    taken += part.width;
+    length += part.text.length;
+    blank = part.blank === part.width ? blank + part.blank : part.blank;
+    const line = taken - blank;
+    if (line > room) break;
+    const longer = Math.max(line, total - taken);
     if (longer < best) {
       best = longer;
-      first = parts.slice(0, taken).join('');
+      first = length;
     }
   }
-  const rest = whole.slice(first.length).trim();
-  const lines = [clip(first.trimEnd(), width)];
-  if (rest !== '') lines.push(clip(rest, width));
+  const rest = whole.slice(first).trim();
+  const lines = [clip(whole.slice(0, first).trimEnd(), room)];
+  if (rest !== '') lines.push(clip(rest, room));
   return lines;
 }

@@ -68,9 +68,23 @@ export function createArranging(parts: Parts): Arranging {
     return all;
   };
 
+  /** Says on the canvas that what is drawn is not yet what is meant. */
+  let drawing = 0;
+  const whileDrawing = async <T>(work: Promise<T>): Promise<T> => {
+    drawing += 1;
+    cy.container()?.setAttribute('data-drawing', '');
+    try {
+      return await work;
+    } finally {
+      drawing -= 1;
+      if (drawing === 0 && !cy.destroyed()) cy.container()?.removeAttribute('data-drawing');
+    }
+  };
+
   const moveTo = (places: ReadonlyMap<string, Point>): void => {
     for (const [id, to] of places) aims.set(id, to);
-    motion.move([...places].map(([id, to]) => ({ node: cy.getElementById(id), to })));
+    const moves = [...places].map(([id, to]) => ({ node: cy.getElementById(id), to }));
+    void whileDrawing(motion.move(moves));
   };
 
   const problem = (fixed: ReadonlySet<string>) =>
@@ -157,10 +171,7 @@ export function createArranging(parts: Parts): Arranging {
       waiting = still;
       const origins = originsOf(scene, starts, standing, draw.drawn);
       const placeOf = (id: string): Point => origins.get(id) ?? aimOf(id);
-      const container = cy.container();
-      container?.setAttribute('data-drawing', '');
-      if (!(await draw.to(scene, placeOf)) || cy.destroyed()) return;
-      container?.removeAttribute('data-drawing');
+      if (!(await whileDrawing(draw.to(scene, placeOf))) || cy.destroyed()) return;
       moveTo(new Map([...origins.keys()].map((id) => [id, aimOf(id)])));
       if (opened) viewport.fit(true);
       else if (viewport.outOfSight(starts.values())) viewport.fitTo(aims);

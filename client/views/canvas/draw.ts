@@ -2,20 +2,13 @@ import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import { diffScenes } from '../../graph/diff.ts';
 import type { Point } from '../../graph/model.ts';
 import type { DrawnEntity, DrawnRelation, Scene } from '../../graph/scene.ts';
+import { overFrames } from './frames.ts';
 import type { Motion } from './motion.ts';
 import { isFrame } from './problem.ts';
 import { drawnId, entityElement, relationElement, updateEdge, updateNode } from './elements.ts';
 
-/** Up to so many changes are drawn at once; more are drawn in slices, between which the window stays alive. */
-const AT_ONCE = 120;
-const SLICE_MS = 24;
-
-/** Lets the browser do what is waiting. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-}
+/** Up to so many changes are drawn at once; more over several frames, between which the window stays alive. */
+const AT_ONCE = 60;
 
 /** Turns what is drawn into scenes, touching only what differs. */
 export interface Draw {
@@ -93,17 +86,11 @@ export function createDraw(cy: Core, motion: Motion): Draw {
         });
         return true;
       }
-      for (let next = 0; next < work.length;) {
-        const until = performance.now() + SLICE_MS;
-        cy.batch(() => {
-          while (next < work.length && performance.now() < until) {
-            work[next]?.();
-            next += 1;
-          }
-        });
-        await nextTask();
-        if (mine !== turn || cy.destroyed()) return false;
-      }
+      const slice = (pieces: () => void): void => {
+        cy.batch(pieces);
+      };
+      const goesOn = (): boolean => mine === turn && !cy.destroyed();
+      if (!(await overFrames(work, slice, goesOn))) return false;
       cy.batch(() => {
         place(scene, placeOf);
       });

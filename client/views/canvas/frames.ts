@@ -1,0 +1,47 @@
+/** How long a slice of work and the frame that shows it may take together, in milliseconds. */
+const AIM_MS = 45;
+/** Of a slice whose cost is not known yet. */
+const FIRST = 24;
+const LEAST = 8;
+
+/** Resolves after the next frame has been painted. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    // A window out of sight paints nothing, and its work must go on all the same.
+    if (document.hidden) setTimeout(resolve, 0);
+    else requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
+}
+
+/**
+ * Does the work piece by piece, as much between two frames as leaves the window alive: what a frame has taken says how
+ * much the next may hold.
+ * @param slice wraps the pieces done between two frames.
+ * @param goesOn asked after each frame; where it denies, the rest is left.
+ * @returns whether all was done.
+ */
+export async function overFrames(
+  work: readonly (() => void)[],
+  slice: (pieces: () => void) => void,
+  goesOn: () => boolean,
+): Promise<boolean> {
+  let size = FIRST;
+  for (let next = 0; next < work.length;) {
+    const end = Math.min(work.length, next + size);
+    const started = performance.now();
+    slice(() => {
+      for (; next < end; next += 1) work[next]?.();
+    });
+    await nextFrame();
+    if (!goesOn()) return false;
+    size = sizeAfter(size, performance.now() - started);
+  }
+  return true;
+}
+
+/** Pieces of the next slice, where the last held so many and took so long with its frame. */
+export function sizeAfter(size: number, took: number): number {
+  // A frame costs something whatever is done in it, so a slice never shrinks at one stroke, nor grows at one.
+  const factor = Math.min(1.6, Math.max(0.5, AIM_MS / took));
+  return Math.max(LEAST, Math.round(size * factor));
+}
