@@ -1,8 +1,8 @@
 /** How long a slice of work and the frame that shows it may take together, in milliseconds. */
-const AIM_MS = 45;
+const AIM_MS = 80;
 /** Of a slice whose cost is not known yet. */
-const FIRST = 24;
-const LEAST = 8;
+const FIRST = 40;
+const LEAST = 30;
 
 /** Resolves after the next frame has been painted. */
 export function nextFrame(): Promise<void> {
