@@ -91,7 +91,7 @@ export function canvasStyle(palette: Palette, scale: Scale): StyleRule[] {
         'target-arrow-shape': 'triangle',
         'target-arrow-color': palette.line,
         'arrow-scale': 0.9,
-        label: 'data(label)',
+        label: '',
         'font-family': palette.font,
         'font-size': 10,
         color: palette.quietInk,
@@ -108,6 +108,7 @@ export function canvasStyle(palette: Palette, scale: Scale): StyleRule[] {
     dashed('TARGET'),
     ...scaleStyle(scale),
     ...groupStyle(palette),
+    { selector: 'edge.fits', style: { label: 'data(label)', 'min-zoomed-font-size': 7 } },
     {
       selector: 'node.near',
       style: { 'z-index': 8, 'min-zoomed-font-size': 5 },

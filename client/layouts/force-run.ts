@@ -6,6 +6,7 @@ import { untidiness } from '../graph/tidiness.ts';
 import type { LayoutProblem, Places } from './layout.ts';
 import { sequence } from './sequence.ts';
 import { settle } from './settle.ts';
+import { spread } from './spread.ts';
 
 cytoscape.use(fcose);
 
@@ -122,7 +123,7 @@ export function* forceRounds(problem: LayoutProblem): Generator<Places> {
       withSeed(problem.seed + attempt * 31 + round, () => {
         cy.layout(options).run();
       });
-      const places = settle(problem, placesIn(cy, problem));
+      const places = settle(problem, spread(problem, placesIn(cy, problem)));
       if (tries === 1) {
         yield places;
         continue;

@@ -21,6 +21,7 @@ import type { MenuTarget } from './menu-events.ts';
 import { createMotion } from './motion.ts';
 import type { Traits } from './problem.ts';
 import { createViewport } from './viewport.ts';
+import { createWording } from './wording.ts';
 
 /** What happens on the canvas. */
 export interface CanvasEvents extends HandEvents {
@@ -94,6 +95,7 @@ export function createCanvas(
   const viewport = createViewport(cy, still);
   const motion = createMotion(still);
   const draw = createDraw(cy, motion);
+  const wording = createWording(cy, draw.drawn);
   const arranging = createArranging({ cy, draw, motion, viewport, layouts, events });
 
   const idsOf = (drawnIds: readonly string[]): string[] => [
@@ -144,11 +146,13 @@ export function createCanvas(
         if (cy.destroyed()) return;
         if (!grows) rescale(draw.drawn);
         showMarks(cy, draw.drawn, marks);
+        wording.refresh();
       });
     },
     mark(next) {
       marks = next;
       showMarks(cy, draw.drawn, marks);
+      wording.refresh();
     },
     restyle(next) {
       palette = next;
@@ -190,6 +194,7 @@ export function createCanvas(
     places: () => new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }])),
     destroy() {
       layouts.stop();
+      wording.end();
       cy.destroy();
     },
   };

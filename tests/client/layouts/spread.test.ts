@@ -1,0 +1,95 @@
+/** @jest-environment node */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { overlap } from '../../../client/graph/label-box.ts';
+import type { LayoutNode, LayoutProblem, Places } from '../../../client/layouts/layout.ts';
+import { spread } from '../../../client/layouts/spread.ts';
+
+const COORDINATE = fc.integer({ min: -120, max: 120 });
+
+const nodes = fc.array(
+  fc.record({
+    width: fc.integer({ min: 34, max: 140 }),
+    height: fc.integer({ min: 60, max: 90 }),
+    at: fc.record({ x: COORDINATE, y: COORDINATE }),
+  }),
+  { minLength: 1, maxLength: 25 },
+);
+
+function problemOf(
+  given: readonly Pick<LayoutNode, 'width' | 'height' | 'at'>[],
+  fixed: readonly string[] = [],
+): LayoutProblem {
+  return {
+    nodes: given.map((node, index) => ({
+      ...node,
+      id: `e${index}`,
+      type: 'A',
+      time: null,
+      parent: null,
+    })),
+    frames: [],
+    lines: [],
+    fixed,
+    seed: 1,
+  };
+}
+
+function began({ nodes: all }: LayoutProblem): Places {
+  return new Map(all.map(({ id, at }) => [id, at]));
+}
+
+function clear({ nodes: all }: LayoutProblem, places: Places): boolean {
+  const boxes = all.map(({ id, width, height }) => ({
+    ...(places.get(id) ?? { x: NaN, y: NaN }),
+    width,
+    height,
+  }));
+  return boxes.every((one, index) => boxes.slice(index + 1).every((other) => !overlap(one, other)));
+}
+
+test('no disc lies on another or on its name', () => {
+  fc.assert(
+    fc.property(nodes, (given) => {
+      const problem = problemOf(given);
+      expect(clear(problem, spread(problem, began(problem)))).toBe(true);
+    }),
+  );
+});
+
+test('what moves finds room between what is fixed', () => {
+  // A wall of discs with gaps too narrow for another, and one in the middle of it.
+  const node = { width: 100, height: 80 };
+  const wall = Array.from({ length: 25 }, (_, index) => ({
+    ...node,
+    at: { x: 150 * (index % 5), y: 120 * Math.floor(index / 5) },
+  }));
+  const problem = problemOf(
+    [...wall, { ...node, at: { x: 300, y: 260 } }, { ...node, at: { x: 310, y: 230 } }],
+    wall.map((_, index) => `e${index}`),
+  );
+  expect(clear(problem, spread(problem, began(problem)))).toBe(true);
+});
+
+test('what is fixed stays, and the same comes out the same', () => {
+  fc.assert(
+    fc.property(nodes, (given) => {
+      const problem = problemOf(given, ['e0', 'e2', 'e4']);
+      const places = spread(problem, began(problem));
+      for (const { id, at } of problem.nodes) {
+        if (problem.fixed.includes(id)) expect(places.get(id)).toEqual(at);
+      }
+      expect(spread(problem, began(problem))).toEqual(places);
+    }),
+  );
+});
+
+test('what is clear already does not move', () => {
+  const node = { width: 80, height: 70 };
+  const problem = problemOf([
+    { ...node, at: { x: 0, y: 0 } },
+    { ...node, at: { x: 100, y: 0 } },
+    { ...node, at: { x: 0, y: 90 } },
+  ]);
+  expect(spread(problem, began(problem))).toEqual(began(problem));
+});
