@@ -120,6 +120,14 @@ describe.each([
     await stop.waitFor();
     await clean(page, 'being arranged');
     await stop.click();
+    await stop.waitFor({ state: 'detached' });
+    // Stopping what was asked for is said; stopping what only arrived is not.
+    await page
+      .locator('.toolbar')
+      .getByRole('button', { name: /^(排布方式|Layout)/u })
+      .click();
+    await page.getByRole('menuitemradio').last().click();
+    await stop.click();
     await page.locator('.notice').waitFor();
     await clean(page, 'stopped');
     await user.leave();
