@@ -139,6 +139,10 @@ describe.each([
     await page.locator('.canvas canvas').first().waitFor({ state: 'attached' });
     await user.quiet();
     await dressed(user, contrast);
+    // A canvas to go on with is kept a moment after it changed.
+    await page.waitForFunction(() =>
+      Object.values(localStorage).some((kept) => String(kept).includes('company:kuaishou')),
+    );
     await page.goto(`${app.url}#v=1&e=%`);
     await page.reload();
     await page.locator('.notice').waitFor();
