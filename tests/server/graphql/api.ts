@@ -126,13 +126,19 @@ export const UNANSWERED: Pick<Database, 'read'> = {
   read: () => Promise.reject(new Unavailable('Nothing answers here.')),
 };
 
-/** The one statement that a query becomes. */
-export async function statementOf(query: string, variables?: Fields): Promise<Statement> {
+/** The statements that a query becomes. */
+export async function statementsOf(
+  query: string,
+  variables?: Fields,
+): Promise<readonly Statement[]> {
   const api = apiOver(UNANSWERED, await seedOntology());
   await api.ask(query, variables);
-  const [statement, ...more] = api.statements;
-  if (!statement || more.length > 0) {
-    throw new Error(`${api.statements.length} statements were run.`);
-  }
+  return api.statements;
+}
+
+/** The one statement that a query becomes. */
+export async function statementOf(query: string, variables?: Fields): Promise<Statement> {
+  const [statement, ...more] = await statementsOf(query, variables);
+  if (!statement || more.length > 0) throw new Error(`${more.length + 1} statements were run.`);
   return statement;
 }

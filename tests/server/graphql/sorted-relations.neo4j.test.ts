@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver';
 import type { Driver } from 'neo4j-driver';
 import type { Fields } from '../../../server/log.ts';
 import { sharedConnection } from '../../support/shared-neo4j.ts';
-import { realApi, statementOf } from './api.ts';
+import { realApi, statementsOf } from './api.ts';
 import type { Api } from './api.ts';
 import { heavySteps, profile } from './profile.ts';
 
@@ -116,9 +116,16 @@ describe('relations of an entity', () => {
 
   test('to given entities begin at those', async () => {
     const query = `{ node(id: "${PLACE}") { ... on Entity { relations(to: ["company:zhipu"]) { totalCount edges { node { id } } } } } }`;
-    const profiled = await profile(driver, await statementOf(query));
-    expect(heavySteps(profiled)).toEqual([]);
-    expect(profiled.hits).toBeLessThan(60);
+    // The answer, and which of the given entities there are.
+    const statements = await statementsOf(query);
+    expect(statements).toHaveLength(2);
+    let hits = 0;
+    for (const statement of statements) {
+      const profiled = await profile(driver, statement);
+      expect(heavySteps(profiled)).toEqual([]);
+      hits += profiled.hits;
+    }
+    expect(hits).toBeLessThan(60);
   });
 
   test('a cursor goes with its order', async () => {
