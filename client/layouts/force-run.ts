@@ -22,8 +22,7 @@ function effortFor(count: number): Effort {
   if (count <= 30) return { tries: 8, rounds: 1, iterations: 1500 };
   if (count <= 80) return { tries: 4, rounds: 1, iterations: 1200 };
   if (count <= 160) return { tries: 2, rounds: 1, iterations: 700 };
-  if (count <= 600) return { tries: 1, rounds: 3, iterations: 200 };
-  return { tries: 1, rounds: 4, iterations: 60 };
+  return { tries: 1, rounds: 3, iterations: 200 };
 }
 
 /**

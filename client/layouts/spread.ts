@@ -7,8 +7,9 @@ const GAP = 8;
 const LEAST = 64;
 /** Overlaps of less than this are none, so that pushing comes to an end. */
 const SLACK = 1;
-/** Boxes crowded closer than so many rounds can part look for room one by one. */
+/** Boxes crowded closer than so many rounds can part look for room one by one, unless there are very many. */
 const ROUNDS = 120;
+const HOUSED_UP_TO = 600;
 const TRIES = 1_000;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -90,6 +91,7 @@ export function spread(problem: LayoutProblem, wanted: Places): Places {
   const order = [...boxes];
   let crowded = true;
   for (let turn = 0; crowded && turn < ROUNDS; turn += 1) crowded = round(order);
-  if (crowded && fixed.size > 0) for (const box of boxes) if (!box.held) house(box, boxes);
+  const few = fixed.size > 0 && boxes.length <= HOUSED_UP_TO;
+  if (crowded && few) for (const box of boxes) if (!box.held) house(box, boxes);
   return new Map(boxes.map(({ id, x, y }): [string, Point] => [id, { x, y }]));
 }

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Point } from '../../../client/graph/model.ts';
 import type { LayoutProblem, Places } from '../../../client/layouts/layout.ts';
 import { LAYOUTS, layoutOf } from '../../../client/layouts/layouts.ts';
 
@@ -153,6 +154,40 @@ describe('what a layout is for', () => {
       return Math.max(...b) < Math.min(...a) || Math.max(...a) < Math.min(...b);
     };
     expect(apart('x') || apart('y')).toBe(true);
+  });
+
+  test('many discs are arranged by force in several answers, the tied nearer than others', async () => {
+    const count = 610;
+    const ids = Array.from({ length: count }, (_, index) => `e${index}`);
+    const [leaf] = star.nodes;
+    if (leaf === undefined) throw new Error('The star has no discs.');
+    const many: LayoutProblem = {
+      ...star,
+      nodes: ids.map((id) => ({ ...leaf, id })),
+      lines: ids.slice(1).map((id, index) => ({ source: `e${index >> 2}`, target: id })),
+      fixed: ['e7'],
+    };
+    const all = await answers(layoutOf('force'), many);
+    expect(all.length).toBeGreaterThan(1);
+    for (const places of all) {
+      expect(new Set(ids.map((id) => placeOf(places, id))).size).toBe(count);
+      expect(places.get('e7')).toEqual({ x: 0, y: 0 });
+    }
+    const places = all.at(-1) ?? new Map<string, Point>();
+    const between = (one: string, other: string): number => {
+      const [a, b] = [places.get(one), places.get(other)];
+      return Math.hypot((a?.x ?? NaN) - (b?.x ?? NaN), (a?.y ?? NaN) - (b?.y ?? NaN));
+    };
+    const mean = (lengths: readonly number[]): number =>
+      lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+    const tied = mean(many.lines.map(({ source, target }) => between(source, target)));
+    const any = mean(ids.map((id, index) => between(id, `e${(index * 397 + 211) % count}`)));
+    expect(tied).toBeLessThan(any / 2);
+    const first = async (): Promise<unknown> => {
+      for await (const answer of layoutOf('force').run({ ...many, fixed: [] })) return answer;
+      return null;
+    };
+    expect(await first()).toEqual(await first());
   });
 
   test('an unknown name means the force layout', () => {
