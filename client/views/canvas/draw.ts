@@ -86,11 +86,7 @@ export function createDraw(cy: Core, motion: Motion): Draw {
         });
         return true;
       }
-      const slice = (pieces: () => void): void => {
-        cy.batch(pieces);
-      };
-      const goesOn = (): boolean => mine === turn && !cy.destroyed();
-      if (!(await overFrames(work, slice, goesOn))) return false;
+      if (!(await overFrames(cy, work, () => mine === turn))) return false;
       cy.batch(() => {
         place(scene, placeOf);
       });

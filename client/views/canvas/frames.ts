@@ -1,3 +1,5 @@
+import type { Core } from 'cytoscape';
+
 /** How long a slice of work and the frame that shows it may take together, in milliseconds. */
 const AIM_MS = 80;
 /** Of a slice whose cost is not known yet. */
@@ -5,7 +7,7 @@ const FIRST = 40;
 const LEAST = 30;
 
 /** Resolves after the next frame has been painted. */
-export function nextFrame(): Promise<void> {
+function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     // A window out of sight paints nothing, and its work must go on all the same.
     if (document.hidden) setTimeout(resolve, 0);
@@ -14,26 +16,25 @@ export function nextFrame(): Promise<void> {
 }
 
 /**
- * Does the work piece by piece, as much between two frames as leaves the window alive: what a frame has taken says how
- * much the next may hold.
- * @param slice wraps the pieces done between two frames.
- * @param goesOn asked after each frame; where it denies, the rest is left.
+ * Does work on a canvas piece by piece, in one batch as much between two frames as leaves the window alive: what a frame
+ * has taken says how much the next may hold.
+ * @param goesOn asked after each frame; where it denies, or the canvas is gone, the rest is left.
  * @returns whether all was done.
  */
 export async function overFrames(
+  cy: Pick<Core, 'batch' | 'destroyed'>,
   work: readonly (() => void)[],
-  slice: (pieces: () => void) => void,
-  goesOn: () => boolean,
+  goesOn: () => boolean = () => true,
 ): Promise<boolean> {
   let size = FIRST;
   for (let next = 0; next < work.length;) {
     const end = Math.min(work.length, next + size);
     const started = performance.now();
-    slice(() => {
+    cy.batch(() => {
       for (; next < end; next += 1) work[next]?.();
     });
     await nextFrame();
-    if (!goesOn()) return false;
+    if (cy.destroyed() || !goesOn()) return false;
     size = sizeAfter(size, performance.now() - started);
   }
   return true;

@@ -40,14 +40,11 @@ export function createMotion(still: () => boolean): Motion {
     if (cy === undefined) return;
     for (const { node, to } of moves) queued.set(node.id(), to);
     await overFrames(
+      cy,
       moves.map(({ node, to }) => (): void => {
         // One that is meant to be elsewhere by now is left to whoever said so.
         if (queued.get(node.id()) === to) put(node, to);
       }),
-      (pieces) => {
-        cy.batch(pieces);
-      },
-      () => !cy.destroyed(),
     );
   };
   const animate = ({ node, to }: Move): void => {

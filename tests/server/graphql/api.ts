@@ -138,7 +138,10 @@ export async function statementsOf(
 
 /** The one statement that a query becomes. */
 export async function statementOf(query: string, variables?: Fields): Promise<Statement> {
-  const [statement, ...more] = await statementsOf(query, variables);
-  if (!statement || more.length > 0) throw new Error(`${more.length + 1} statements were run.`);
+  const statements = await statementsOf(query, variables);
+  const [statement] = statements;
+  if (!statement || statements.length > 1) {
+    throw new Error(`${statements.length} statements were run.`);
+  }
   return statement;
 }

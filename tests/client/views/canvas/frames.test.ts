@@ -7,17 +7,24 @@ const work = (count: number, done: number[]): (() => void)[] =>
     done.push(index);
   });
 
+const canvas = {
+  batch: (pieces: () => void): void => {
+    pieces();
+  },
+  destroyed: () => false,
+};
+
 test('every piece is done once, in order, in more than one slice', async () => {
   const done: number[] = [];
   let slices = 0;
-  const whole = await overFrames(
-    work(100, done),
-    (pieces) => {
+  const counting = {
+    ...canvas,
+    batch: (pieces: () => void): void => {
       slices += 1;
       pieces();
     },
-    () => true,
-  );
+  };
+  const whole = await overFrames(counting, work(100, done));
   expect(whole).toBe(true);
   expect(done).toEqual(Array.from({ length: 100 }, (_, index) => index));
   expect(slices).toBeGreaterThan(1);
@@ -25,26 +32,14 @@ test('every piece is done once, in order, in more than one slice', async () => {
 
 test('what is not wanted any more is left', async () => {
   const done: number[] = [];
-  const whole = await overFrames(
-    work(100, done),
-    (pieces) => {
-      pieces();
-    },
-    () => false,
-  );
+  const whole = await overFrames(canvas, work(100, done), () => false);
   expect(whole).toBe(false);
   expect(done.length).toBeGreaterThan(0);
   expect(done.length).toBeLessThan(100);
 });
 
 test('nothing to do is done at once', async () => {
-  expect(
-    await overFrames(
-      [],
-      () => undefined,
-      () => false,
-    ),
-  ).toBe(true);
+  expect(await overFrames(canvas, [], () => false)).toBe(true);
 });
 
 test('a slice that took longer is followed by a smaller one, and never by none', () => {
