@@ -1,13 +1,12 @@
+import { MANY_DISCS } from './layout.ts';
 import type { Layout } from './layout.ts';
-
-/** More discs than this are arranged by the quicker of the two force layouts. */
-const LARGE = 600;
 
 export const force = {
   id: 'force',
   words: { zh: '力导向', en: 'Force' },
   async *run(problem) {
-    if (problem.nodes.length > LARGE) {
+    // Beyond this only the quicker of the two force layouts has an answer in time.
+    if (problem.nodes.length > MANY_DISCS) {
       const { largeForce } = await import('./large-run.ts');
       yield* largeForce(problem);
     } else {

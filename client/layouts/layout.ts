@@ -1,5 +1,8 @@
 import type { Point } from '../graph/model.ts';
 
+/** With more discs than this, quicker ways are taken that look less closely at each of them. */
+export const MANY_DISCS = 600;
+
 /** A disc or a frame to be placed, as much of it as a layout needs. */
 export interface LayoutNode {
   readonly id: string;

@@ -1,4 +1,5 @@
 import type { Point } from '../graph/model.ts';
+import { MANY_DISCS } from './layout.ts';
 import type { LayoutProblem, Places } from './layout.ts';
 
 /** Pixels between boxes. */
@@ -9,7 +10,6 @@ const LEAST = 64;
 const SLACK = 1;
 /** Boxes crowded closer than so many rounds can part look for room one by one, unless there are very many. */
 const ROUNDS = 120;
-const HOUSED_UP_TO = 600;
 const TRIES = 1_000;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -91,7 +91,7 @@ export function spread(problem: LayoutProblem, wanted: Places): Places {
   const order = [...boxes];
   let crowded = true;
   for (let turn = 0; crowded && turn < ROUNDS; turn += 1) crowded = round(order);
-  const few = fixed.size > 0 && boxes.length <= HOUSED_UP_TO;
+  const few = fixed.size > 0 && boxes.length <= MANY_DISCS;
   if (crowded && few) for (const box of boxes) if (!box.held) house(box, boxes);
   return new Map(boxes.map(({ id, x, y }): [string, Point] => [id, { x, y }]));
 }

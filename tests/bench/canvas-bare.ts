@@ -23,6 +23,20 @@ const SCRIPTS = [
   'cytoscape-fcose/cytoscape-fcose.js',
 ];
 
+/** By force, as hard as the canvas tries. */
+const FORCE = {
+  name: 'fcose',
+  quality: 'proof',
+  animate: false,
+  packComponents: false,
+  numIter: 240,
+  idealEdgeLength: 84,
+  nodeRepulsion: 9000,
+  edgeElasticity: 0.4,
+  gravity: 0.3,
+  nodeSeparation: 110,
+};
+
 /** A page with nothing but the library and a canvas. */
 export async function openBare(
   browser: Browser,
@@ -55,23 +69,25 @@ export async function addBare(page: Page, elements: unknown): Promise<Watched> {
   return stopWatch(page);
 }
 
-/** Lays out what is there by force, on the page's own thread, as hard as the canvas tries. */
+/** Adds elements that stand nowhere yet, lays them out by force and shows them whole. */
+export async function openIn(page: Page, elements: unknown): Promise<Watched> {
+  await startWatch(page);
+  await page.evaluate(
+    ({ given, options }) => {
+      const { cy } = window as unknown as Bare;
+      cy.add(given);
+      cy.layout({ ...options, fit: true }).run();
+    },
+    { given: elements, options: FORCE },
+  );
+  return stopWatch(page);
+}
+
+/** Lays out what is there by force, on the page's own thread. */
 export async function arrangeBare(page: Page): Promise<Watched> {
   await startWatch(page);
-  await page.evaluate(() => {
-    const options = {
-      name: 'fcose',
-      quality: 'proof',
-      animate: false,
-      packComponents: false,
-      numIter: 240,
-      idealEdgeLength: 84,
-      nodeRepulsion: 9000,
-      edgeElasticity: 0.4,
-      gravity: 0.3,
-      nodeSeparation: 110,
-    };
+  await page.evaluate((options) => {
     (window as unknown as Bare).cy.layout(options).run();
-  });
+  }, FORCE);
   return stopWatch(page);
 }

@@ -3,6 +3,7 @@ import { memberPlaces } from '../../graph/member-places.ts';
 import type { Point } from '../../graph/model.ts';
 import { startingPlaces } from '../../graph/place.ts';
 import type { Scene } from '../../graph/scene.ts';
+import { MANY_DISCS } from '../../layouts/layout.ts';
 import { layoutOf } from '../../layouts/layouts.ts';
 import { settle } from '../../layouts/settle.ts';
 import type { Arranged } from '../../state/canvas-handle.ts';
@@ -13,13 +14,10 @@ import type { Motion } from './motion.ts';
 import { isFrame, problemOf } from './problem.ts';
 import type { Viewport } from './viewport.ts';
 
-/** On larger canvases what is new stays where it first found room; moving it about would take longer than it helps. */
-const SETTLED_UP_TO = 600;
 /** How far discs without a place keep from the others at first. */
 const ROOM = 74;
 /** What a layout may take before its best so far is taken for its answer. */
 const TIME = { settle: 6_000, arrange: 12_000, arrangeLarge: 25_000 };
-const LARGE = 600;
 /** So long what is opened may take to be arranged before it is shown as it is. */
 const UNSEEN_MS = 700;
 
@@ -104,12 +102,13 @@ export function createArranging(parts: Parts): Arranging {
     const discs = [...draw.drawn.entities.values()].filter((entity) => !isFrame(entity));
     const standing = new Set(discs.map(({ id }) => id).filter((id) => !waiting.has(id)));
     const lonely = discs.length < 2;
-    if (lonely || (standing.size > 0 && discs.length > SETTLED_UP_TO)) {
+    // Among many, what is new stays where it first found room; moving it about would take longer than it helps.
+    if (lonely || (standing.size > 0 && discs.length > MANY_DISCS)) {
       settled();
       return;
     }
     const layout = standing.size === 0 ? layoutOf(shown.layout).id : 'force';
-    const time = discs.length > LARGE ? TIME.arrangeLarge : TIME.settle;
+    const time = discs.length > MANY_DISCS ? TIME.arrangeLarge : TIME.settle;
     events.onArranging(true);
     const { ended, places } = await layouts.run(layout, problem(standing), time);
     if (ended === 'replaced' || cy.destroyed()) return;
@@ -183,7 +182,7 @@ export function createArranging(parts: Parts): Arranging {
     async arrange(name) {
       const pinned = [...draw.drawn.entities.values()].filter((entity) => entity.pinned);
       const fixed = new Set(pinned.map(({ id }) => id));
-      const large = draw.drawn.entities.size > LARGE;
+      const large = draw.drawn.entities.size > MANY_DISCS;
       arranging = true;
       events.onArranging(true);
       const { ended, places } = await layouts.run(
