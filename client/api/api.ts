@@ -32,7 +32,10 @@ import {
   valuesFrom,
   entityFrom,
 } from './from-answer.ts';
-import * as queries from './queries.ts';
+import { BeginningsQuery, SearchQuery, StartQuery } from './start-queries.ts';
+import { EntityQuery, RelationQuery, ValuesQuery } from './entity-queries.ts';
+import { ExpansionQuery, NeighboursQuery, SubgraphQuery } from './neighbour-queries.ts';
+import { PathsQuery, ProofsQuery } from './path-queries.ts';
 
 /** The questions the explorer asks. Every one throws `ApiFailure`, or `Cancelled` once its signal is aborted. */
 export interface Api {
@@ -97,7 +100,7 @@ const LANDMARKS_AT_START = 4;
 export function createApi(ask: Ask, explain: Explain = createExplain()): Api {
   const facts = createFactsApi(ask);
   const neighbours: Api['neighbours'] = async (id, group, after) => {
-    const { node } = await ask(queries.NeighboursQuery, {
+    const { node } = await ask(NeighboursQuery, {
       id,
       types: group === null ? null : [group.relationType],
       direction: group?.direction ?? 'BOTH',
@@ -114,11 +117,11 @@ export function createApi(ask: Ask, explain: Explain = createExplain()): Api {
     noting: (note) => createApi(noteQuestions(ask, note), explain),
     explain,
     async schema() {
-      const { schema, documents } = await ask(queries.StartQuery, {});
+      const { schema, documents } = await ask(StartQuery, {});
       return schemaFrom(schema, documents);
     },
     async beginnings(schema) {
-      const { figures, landmarks } = await ask(queries.BeginningsQuery, {
+      const { figures, landmarks } = await ask(BeginningsQuery, {
         figures: FIGURES_AT_START,
         landmarks: LANDMARKS_AT_START,
       });
@@ -145,12 +148,12 @@ export function createApi(ask: Ask, explain: Explain = createExplain()): Api {
     },
     async search(query, type, signal) {
       const types = type === null ? null : [type];
-      const { search } = await ask(queries.SearchQuery, { query, types, first: HITS }, signal);
+      const { search } = await ask(SearchQuery, { query, types, first: HITS }, signal);
       return search.edges.map(({ node }) => ({ ...node, entity: entityFrom(node.entity) }));
     },
     async entity(id, signal) {
       const variables = { id, first: RELATIONS_PER_PAGE };
-      const { node } = await ask(queries.EntityQuery, variables, signal);
+      const { node } = await ask(EntityQuery, variables, signal);
       if (node === null || !('aliases' in node)) throw new ApiFailure('missing', id);
       return {
         kind: 'entity',
@@ -169,7 +172,7 @@ export function createApi(ask: Ask, explain: Explain = createExplain()): Api {
       };
     },
     async relation(id, signal) {
-      const { node } = await ask(queries.RelationQuery, { id }, signal);
+      const { node } = await ask(RelationQuery, { id }, signal);
       if (node === null || !('statementZh' in node)) throw new ApiFailure('missing', id);
       return {
         kind: 'relation',
@@ -182,13 +185,13 @@ export function createApi(ask: Ask, explain: Explain = createExplain()): Api {
       };
     },
     async expansion(id) {
-      const { node } = await ask(queries.ExpansionQuery, { id });
+      const { node } = await ask(ExpansionQuery, { id });
       if (node === null || !('expansion' in node)) throw new ApiFailure('missing', id);
       return groupsFrom(node.expansion);
     },
     connect: (fresh, present) =>
       connected(fresh, present, async (ids, entities) => {
-        const { subgraph } = await ask(queries.SubgraphQuery, { ids: [...ids], entities });
+        const { subgraph } = await ask(SubgraphQuery, { ids: [...ids], entities });
         return {
           truncated: subgraph.truncated,
           entities: (subgraph.entities ?? []).map(entityFrom),
@@ -210,7 +213,7 @@ export function createApi(ask: Ask, explain: Explain = createExplain()): Api {
         excludeEntityTypes: ruled(entities, 'without'),
         excludeEntities: withoutEntities.length === 0 ? null : [...withoutEntities],
       };
-      const { paths } = await ask(queries.PathsQuery, variables, signal);
+      const { paths } = await ask(PathsQuery, variables, signal);
       return paths.map((path) => ({
         entities: path.entities.map(entityFrom),
         relations: path.relations.map(relationFrom),
@@ -218,7 +221,7 @@ export function createApi(ask: Ask, explain: Explain = createExplain()): Api {
     },
     async proofs(ids) {
       const variables = { ids: [...ids], first: PASSAGES_PER_HOP };
-      const { nodes } = await ask(queries.ProofsQuery, variables);
+      const { nodes } = await ask(ProofsQuery, variables);
       return new Map(
         nodes.flatMap((node) =>
           node !== null && 'statementZh' in node
@@ -236,7 +239,7 @@ export function createApi(ask: Ask, explain: Explain = createExplain()): Api {
       );
     },
     async values(ids, signal) {
-      const { nodes } = await ask(queries.ValuesQuery, { ids: [...ids] }, signal);
+      const { nodes } = await ask(ValuesQuery, { ids: [...ids] }, signal);
       return valuesFrom(nodes);
     },
   };

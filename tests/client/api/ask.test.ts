@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createAsk } from '../../../client/api/ask.ts';
 import { ApiFailure, Cancelled } from '../../../client/api/failure.ts';
-import { StartQuery } from '../../../client/api/queries.ts';
+import { StartQuery } from '../../../client/api/start-queries.ts';
 
 function answering(status: number, body: unknown): typeof fetch {
   return () =>
