@@ -27,9 +27,26 @@ const ANYWHERE: ReadonlySet<Filter['facet']> = new Set([
   'period',
 ]);
 
-/** A filter by type could not choose about figures where none is on the canvas, and leaves them. */
-function judging(filter: Filter, unseen: readonly string[]): Filter {
-  return filter.facet === 'entityType' ? { ...filter, kept: [...filter.kept, ...unseen] } : filter;
+/** What filters had nothing of to choose about, as none of it is on the canvas. */
+interface Unseen {
+  readonly types: readonly string[];
+  readonly periods: readonly string[];
+}
+
+/** A filter leaves types of figures and periods that it could not choose about. */
+function judging(filter: Filter, unseen: Unseen): Filter {
+  switch (filter.facet) {
+    case 'entityType':
+      return { ...filter, kept: [...filter.kept, ...unseen.types] };
+    case 'period':
+      return { ...filter, kept: [...filter.kept, ...unseen.periods] };
+    case 'relationType':
+    case 'status':
+    case 'degree':
+    case 'value':
+    case 'number':
+      return filter;
+  }
 }
 
 /**
@@ -42,8 +59,18 @@ export function passingAnywhere(
   { entities, relations }: Known,
   lines: readonly FigureLine[],
 ): Passing {
-  const seen = new Set(ids.map((id) => onCanvas.entities.get(id)?.type));
-  const unseen = lines.flatMap(({ entity: { type } }) => (seen.has(type) ? [] : [type]));
+  const here = new Set(ids);
+  const types = new Set(ids.map((id) => onCanvas.entities.get(id)?.type));
+  const periods = new Set<string | null>([
+    '',
+    ...thingsOf({ ids, hiddenTypes }, onCanvas).relations.map(({ period }) => period),
+    ...lines.filter(({ entity: { id } }) => here.has(id)).map(({ facts: { period } }) => period),
+  ]);
+  const told = [...relations.values(), ...lines.map(({ facts }) => facts)];
+  const unseen: Unseen = {
+    types: lines.flatMap(({ entity: { type } }) => (types.has(type) ? [] : [type])),
+    periods: told.flatMap(({ period }) => (period === null || periods.has(period) ? [] : [period])),
+  };
   const filters = filtering.filters
     .filter(({ facet }) => ANYWHERE.has(facet))
     .map((filter) => judging(filter, unseen));

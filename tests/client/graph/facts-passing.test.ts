@@ -49,13 +49,24 @@ describe('of what is not on the canvas', () => {
       'c',
       'f:result',
     ]);
-    expect(left([{ facet: 'period', kept: ['2025', ''] }])).toEqual([
+    const onCanvas = learn(graph, [target.entity]);
+    const later = left([{ facet: 'period', kept: ['2025', ''] }], {
+      ids: ['a', 'b', 'f:target'],
+      onCanvas,
+    });
+    expect(later).toEqual(['a', 'a>c', 'b', 'c', 'f:target']);
+  });
+
+  test('a filter by period leaves what is of a period that is not on the canvas', () => {
+    expect(left([{ facet: 'period', kept: ['2024'] }])).toEqual([
       'a',
-      'a>c',
+      'a>b',
       'b',
       'c',
+      'f:result',
       'f:target',
     ]);
+    expect(left([{ facet: 'period', kept: [''] }])).not.toContain('f:result');
   });
 
   test('a relation falls with its type, and with the type of an end', () => {
