@@ -9,6 +9,7 @@ import { Mirror } from './mirror.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { RoomMissing } from './room-missing.tsx';
 import { StartScreen } from './start/start-screen.tsx';
+import { StartWait } from './start/start-wait.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { Drawer } from './drawer/drawer.tsx';
 import { CanvasContext } from './acting.ts';
@@ -65,9 +66,9 @@ export function ExploreRoom({
         <div className="stage-above" inert={covered}>
           {empty ? (
             opening ? (
-              <div className="start start-wait">
+              <StartWait>
                 <LoadingLine>{words.canvas.busy}</LoadingLine>
-              </div>
+              </StartWait>
             ) : (
               <StartScreen />
             )

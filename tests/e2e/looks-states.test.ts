@@ -153,6 +153,36 @@ describe.each([
     await again.locator('.start > .button').first().waitFor();
     await clean(again, 'start with a canvas to go on with');
 
+    // Nothing answers yet; then nothing does.
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await again.route('**/graphql', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await again.reload();
+    await again.locator('.start-wait .loading-line').waitFor();
+    await clean(again, 'start being read');
+    release();
+    await again.locator('.start-wait .failure').waitFor();
+    await clean(again, 'start that failed');
+    await again.unroute('**/graphql');
+
+    // What the address names is being read.
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await again.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('company:kuaishou') === true) await asked;
+      await route.continue();
+    });
+    await again.goto(`${app.url}${CANVAS}`);
+    await again.reload();
+    await again.locator('.start-wait .loading-line').waitFor();
+    await clean(again, 'canvas being read');
+    answer();
+    await again.locator('.canvas canvas').first().waitFor({ state: 'attached' });
+    await again.unroute('**/graphql');
+
     // The canvas's code cannot be fetched.
     await again.route(/assets\/canvas-view/u, (route) => route.abort());
     await again.goto(`${app.url}${CANVAS}`);

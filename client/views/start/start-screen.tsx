@@ -17,6 +17,7 @@ import { StatusTag } from '../status-tag.tsx';
 import { ReadyViewButton } from './ready-view-button.tsx';
 import { StartAbout } from './start-about.tsx';
 import { StartTypes } from './start-types.tsx';
+import { StartWait } from './start-wait.tsx';
 import { useStartWords } from './start-words.ts';
 
 function Beginning({
@@ -148,16 +149,16 @@ export function StartScreen(): ReactNode {
   const facts = useStartWords();
   if (schema.status === 'loading') {
     return (
-      <div className="start start-wait">
+      <StartWait>
         <LoadingLine>{words.start.loading}</LoadingLine>
-      </div>
+      </StartWait>
     );
   }
   if (schema.status === 'failed') {
     return (
-      <div className="start start-wait">
+      <StartWait>
         <FailureMessage failure={schema.failure} onRetry={() => void actions.start()} />
-      </div>
+      </StartWait>
     );
   }
   return (
