@@ -64,7 +64,7 @@ export function searchTests(query: string): KeyTest[] {
   // Pinyin is Latin: no key of these classes holds a Chinese character.
   const aliases = isPinyin(folded) ? ['aa', 'pp', 'i'] : ['aa'];
   const whole = isPinyin(folded) ? [...aliases, 'k'] : aliases;
-  return [
+  const tests: KeyTest[] = [
     ...['nn', 'ee'].map((c) => ({ tier: 'exact' as const, has: [`${c}=${folded}`] })),
     ...['nn', 'ee'].map((c) => ({ tier: 'prefix' as const, prefix: `${c}=${folded}` })),
     ...whole.map((c) => ({ tier: 'alias' as const, has: [`${c}=${folded}`] })),
@@ -73,6 +73,8 @@ export function searchTests(query: string): KeyTest[] {
     ...abbreviationTests(folded),
     ...fuzzyTests(beginning(query, LONGEST_TEXT), folded),
   ];
+  // A short query may be a row of initials and of syllables at once, each with tests of several tiers.
+  return tests.sort((a, b) => SEARCH_TIERS.indexOf(a.tier) - SEARCH_TIERS.indexOf(b.tier));
 }
 
 /** Every word of the query, the last one perhaps unfinished, and every pair of Chinese neighbours. */
@@ -149,7 +151,7 @@ function fuzzyTests(query: string, folded: string): KeyTest[] {
     ...(characters.every((character) => HAN.test(character))
       ? wrongCharacterTests(characters)
       : []),
-  ].sort((a, b) => SEARCH_TIERS.indexOf(a.tier) - SEARCH_TIERS.indexOf(b.tier));
+  ];
 }
 
 /** All words of the query but one, and something like that one. */

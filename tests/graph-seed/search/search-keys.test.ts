@@ -140,6 +140,8 @@ test('tests come best first', () => {
       const order = searchTests(query).map(({ tier }) => SEARCH_TIERS.indexOf(tier));
       expect(order).toEqual([...order].sort((a, b) => a - b));
     }),
+    // Initials that are syllables too.
+    { examples: [['AAa']] },
   );
 });
 
