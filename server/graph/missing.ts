@@ -63,17 +63,11 @@ export async function tellUnknown(
   await tellMissing(asker, argument, missing, 'entity');
 }
 
-/** Tells beside an answer of an id that narrowed it to nothing, if it is indeed the id of nothing. */
-export async function tellIfMissing(
-  asker: Asker,
-  argument: string,
-  id: string | null,
-  sought: Sought,
-): Promise<void> {
-  const near = id === null ? null : await look(asker, id, sought);
-  if (id === null || near === null) return;
-  const isThere = typeof sought === 'object' ? near.has === sought.type : near.has !== null;
-  if (!isThere) asker.missing.tell(missing(argument, id, sought, near));
+/** Tells beside an answer that the entity of an id is called otherwise than it was asked for. */
+export function tellOtherName(asker: Asker, id: string, called: string, name: string): void {
+  const value = cut(name);
+  const message = `name: "${value}" is not the name of "${cut(id)}".${offer([called])}`;
+  asker.missing.tell({ message, argument: 'name', value, didYouMean: [called] });
 }
 
 /** Tells beside an answer of a name that no entity of a type has. */

@@ -6,7 +6,7 @@ import type { Row } from '../neo4j/database.ts';
 import { RELATION } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
-import { tellIfMissing, tellMissing, tellMissingName } from './missing.ts';
+import { tellMissing, tellMissingName, tellOtherName } from './missing.ts';
 import { shapeEntity, shapeRelation } from './shape.ts';
 
 /** The entity or relation with an id; null, and told, where nothing has it. */
@@ -62,10 +62,7 @@ async function readNodes(
   return answers;
 }
 
-/**
- * The entity of a type with this id and name, as far as they are given; null where there is none, and the id told, or
- * the name where no id is given.
- */
+/** The entity of a type with this id and name, as far as they are given; null where there is none, and it is told why. */
 export async function askEntity(
   asker: Asker,
   type: string,
@@ -74,12 +71,39 @@ export async function askEntity(
 ): Promise<Answer | null> {
   const rows = await asker.read(buildEntity(type, by, fields, openScope(asker.ontology)));
   const row = rows[0];
-  if (!row) {
-    await tellIfMissing(asker, 'id', by.id, { type });
-    if (by.id === null && by.name !== null) await tellMissingName(asker, type, by.name);
-  }
+  if (!row) await tellWhyNone(asker, type, by);
   return row ? shapeEntity(row['entity'] as Row, fields, await asker.reading(fields, rows)) : null;
 }
+
+/** An id that nothing of the type has, a name that nothing is called, or a name that another is called than has the id. */
+async function tellWhyNone(
+  asker: Asker,
+  type: string,
+  { id, name }: { readonly id: string | null; readonly name: string | null },
+): Promise<void> {
+  if (id === null) {
+    if (name !== null) await tellMissingName(asker, type, name);
+    return;
+  }
+  if (name !== null) {
+    const statement = buildEntity(type, { id, name: null }, [NAME], openScope(asker.ontology));
+    const [called] = await asker.read(statement);
+    if (called) {
+      tellOtherName(asker, id, String((called['entity'] as Row)['name']), name);
+      return;
+    }
+  }
+  await tellMissing(asker, 'id', [{ id }], { type });
+}
+
+const NAME: Field = {
+  key: 'name',
+  column: 'name',
+  name: 'name',
+  args: {},
+  types: null,
+  fields: [],
+};
 
 /** The ends that the id of a relation names: `source>TYPE>target`, with or without `#key`. */
 function endsOf(id: string): { source: string; targets: string[] } | undefined {

@@ -1,7 +1,20 @@
+import type { Details } from '../errors.ts';
 import type { Moment, Nearness, ValueKind } from '../cypher/condition.ts';
 
 /** Why a value cannot be compared; the text follows the place of the value. */
-export class Unfit extends Error {}
+export class Unfit extends Error {
+  readonly details: Details;
+
+  constructor(message: string, details: Details = {}) {
+    super(message);
+    this.details = details;
+  }
+}
+
+/** More of something than a condition may have. */
+export function tooMany(value: number, what: string, limit: number): Unfit {
+  return new Unfit(`${value} ${what} are more than ${limit}.`, { value, limit });
+}
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MOMENT =
@@ -22,7 +35,7 @@ export function conditionValue(as: ValueKind, value: unknown): unknown {
     throw new Unfit(`"${cut(value)}" is no duration such as P1Y6M or PT90S.`);
   }
   if (typeof value === 'string' && value.length > LONGEST_TEXT) {
-    throw new Unfit(`${value.length} characters are more than ${LONGEST_TEXT}.`);
+    throw tooMany(value.length, 'characters', LONGEST_TEXT);
   }
   return value;
 }

@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { ErrorCode } from '../errors.ts';
 import { KnownError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { MOST_SELECTIONS } from './limits.ts';
+import { MOST_SELECTIONS, MOST_TOKENS } from './limits.ts';
 
 /** Codes that the library gives to faulty requests, in ours; anything else is a defect here. */
 const CODES: Readonly<Record<string, ErrorCode>> = {
@@ -24,7 +24,11 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /recursively requests too many selections/,
-    `The query asks for more than ${MOST_SELECTIONS} fields once its fragments are written out.`,
+    `The query asks for ${MOST_SELECTIONS + 1} fields or more once its fragments are written out; ${MOST_SELECTIONS} are allowed.`,
+  ],
+  [
+    /^Syntax Error: Document contains more tha[nt] /,
+    `The query has ${MOST_TOKENS + 1} tokens or more; ${MOST_TOKENS} are allowed.`,
   ],
 ];
 

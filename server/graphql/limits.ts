@@ -52,9 +52,9 @@ export function checkVariables(variables: unknown): void {
   let level: unknown[] = [variables];
   for (let levels = 0; level.length > 0; levels += 1) {
     if (levels > MOST_VARIABLE_LEVELS) {
-      throw new TooLarge(`The variables are more than ${MOST_VARIABLE_LEVELS} levels deep.`, {
-        limit: MOST_VARIABLE_LEVELS,
-      });
+      const limit = MOST_VARIABLE_LEVELS;
+      const message = `The variables are ${levels} levels deep or more; ${limit} are allowed.`;
+      throw new TooLarge(message, { value: levels, limit });
     }
     level = level.flatMap((value) =>
       typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],

@@ -85,7 +85,8 @@ class SelectionReader {
     level: number,
   ): Field[] {
     if (level > DEEPEST) {
-      throw new TooLarge(`The query is more than ${DEEPEST} levels deep.`, { limit: DEEPEST });
+      const message = `The query is ${level} levels deep or more; ${DEEPEST} are allowed.`;
+      throw new TooLarge(message, { value: level, limit: DEEPEST });
     }
     const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
     const classes = typeClasses(sets, type, this.request, this.model);
@@ -167,9 +168,8 @@ class SelectionReader {
   private add(count: number): void {
     this.count += count;
     if (this.count > MOST_FIELDS) {
-      throw new TooLarge(`The query asks for more than ${MOST_FIELDS} fields.`, {
-        limit: MOST_FIELDS,
-      });
+      const message = `The query asks for ${this.count} fields or more; ${MOST_FIELDS} are allowed.`;
+      throw new TooLarge(message, { value: this.count, limit: MOST_FIELDS });
     }
   }
 

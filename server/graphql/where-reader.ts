@@ -2,7 +2,7 @@ import { ANYTHING } from '../cypher/condition.ts';
 import type { Condition, Operator, PropertySubject, Tie } from '../cypher/condition.ts';
 import { BadInput, offer, TooLarge } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import { conditionValue, nearness, Unfit } from './condition-values.ts';
+import { conditionValue, nearness, tooMany, Unfit } from './condition-values.ts';
 import {
   anyEntityConditions,
   edgeConditions,
@@ -121,12 +121,13 @@ class WhereReader {
       if (operator === 'near') return nearness(operand as Given);
       if (!Array.isArray(operand)) return conditionValue(as, operand);
       if (operand.length > WHERE_LIMITS.values) {
-        throw new Unfit(`${operand.length} values are more than ${WHERE_LIMITS.values}.`);
+        throw tooMany(operand.length, 'values', WHERE_LIMITS.values);
       }
       return operand.map((one) => conditionValue(as, one));
     } catch (error) {
       if (!(error instanceof Unfit)) throw error;
-      throw new BadInput(`${place.join('.')}: ${error.message}`, { argument: place.join('.') });
+      const argument = place.join('.');
+      throw new BadInput(`${argument}: ${error.message}`, { argument, ...error.details });
     }
   }
 
@@ -183,11 +184,13 @@ class WhereReader {
     this.parts += 1;
     const { parts, levels } = WHERE_LIMITS;
     if (this.parts > parts) {
-      throw new TooLarge(`where: the condition has more than ${parts} parts.`, { limit: parts });
+      const message = `where: the condition has ${this.parts} parts or more; ${parts} are allowed.`;
+      throw new TooLarge(message, { value: this.parts, limit: parts });
     }
-    if (place.length - 1 > levels) {
-      const message = `where: the condition is more than ${levels} levels deep.`;
-      throw new TooLarge(message, { limit: levels });
+    const level = place.length - 1;
+    if (level > levels) {
+      const message = `where: the condition is ${level} levels deep or more; ${levels} are allowed.`;
+      throw new TooLarge(message, { value: level, limit: levels });
     }
   }
 }

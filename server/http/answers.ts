@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import type { ErrorCode } from '../errors.ts';
+import type { Details, ErrorCode } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { contextOf } from './context.ts';
 
@@ -9,9 +9,10 @@ export function sendError(
   status: number,
   code: ErrorCode | 'INTERNAL',
   message: string,
+  details: Details = {},
 ): void {
   response.status(status).set('Cache-Control', 'no-store');
-  response.json({ errors: [{ message, extensions: { code } }] });
+  response.json({ errors: [{ message, extensions: { code, ...details } }] });
 }
 
 export const notFound: RequestHandler = (request, response) => {
@@ -25,9 +26,12 @@ export function errorHandler(log: Log): ErrorRequestHandler {
       next(error);
       return;
     }
-    const { type, status } = typeof error === 'object' && error ? (error as BodyProblem) : {};
+    const problem = typeof error === 'object' && error ? (error as BodyProblem) : {};
+    const { type, status, limit } = problem;
     if (type === 'entity.too.large') {
-      sendError(response, 413, 'TOO_LARGE', 'The request is larger than 256 kB.');
+      const value = problem.length ?? problem.received;
+      const message = `The request has ${value} bytes or more; ${limit} are allowed.`;
+      sendError(response, 413, 'TOO_LARGE', message, { value, limit });
     } else if (type === 'entity.parse.failed') {
       sendError(response, 400, 'BAD_USER_INPUT', 'The body of the request is not JSON.');
     } else if (status !== undefined && status >= 400 && status < 500) {
@@ -52,4 +56,8 @@ export function errorHandler(log: Log): ErrorRequestHandler {
 interface BodyProblem {
   readonly type?: string;
   readonly status?: number;
+  /** Bytes that are announced, bytes that came before it gave up, and how many it takes. */
+  readonly length?: number;
+  readonly received?: number;
+  readonly limit?: number;
 }

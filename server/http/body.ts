@@ -13,28 +13,25 @@ export function readBody(): RequestHandler[] {
       const body = request.body as unknown;
       // Apollo wants to see that bodies are read at all.
       request.body = body ?? {};
-      if (isDeeper(body, DEPTH)) {
-        sendError(
-          response,
-          400,
-          'BAD_USER_INPUT',
-          `The body is nested more than ${DEPTH} levels deep.`,
-        );
+      const value = depthOf(body);
+      if (value > DEPTH) {
+        const message = `The body is nested ${value} levels deep; ${DEPTH} are allowed.`;
+        sendError(response, 400, 'BAD_USER_INPUT', message, { value, limit: DEPTH });
       } else next();
     },
   ];
 }
 
 /** Walks level by level, without recursion. */
-function isDeeper(value: unknown, depth: number): boolean {
+function depthOf(value: unknown): number {
   let level = [value];
-  for (let down = 0; level.length > 0; down++) {
-    if (down > depth) return true;
+  let depth = -1;
+  for (; level.length > 0; depth++) {
     level = level
       .flatMap((item) =>
         typeof item === 'object' && item !== null ? (Object.values(item) as unknown[]) : [],
       )
       .filter((item) => typeof item === 'object' && item !== null);
   }
-  return false;
+  return depth;
 }

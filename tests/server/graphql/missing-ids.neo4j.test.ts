@@ -135,6 +135,18 @@ describe('what is left out is told beside the answer, which is no error', () => 
       ['智谱'],
     ],
     [
+      '{ it: company(id: "company:zhipu", name: "Vidu") { id } }',
+      null,
+      'name: "Vidu" is not the name of "company:zhipu". Did you mean "智谱"?',
+      ['智谱'],
+    ],
+    [
+      '{ it: company(id: "company:zhpu", name: "智谱") { id } }',
+      null,
+      'id: there is no Company "company:zhpu". Did you mean "company:zhipu"?',
+      ['company:zhipu'],
+    ],
+    [
       '{ it: model(name: "Viduu") { id } }',
       null,
       'name: there is no Model called "Viduu". Did you mean "Vidu"?',
@@ -207,11 +219,25 @@ describe('what is left out is told beside the answer, which is no error', () => 
     expect(api.statements.length - before).toBe(2 + 5);
   });
 
+  test.each([
+    'company(id: $id) { id }',
+    'figures(about: $id) { totalCount }',
+    'comparisons(about: $id) { ratio }',
+  ])('%s: an id that is not looked near is told all the same', async (field) => {
+    const fields = Array.from({ length: 7 }, (_, at) => `f${at}: ${field}`);
+    const reply = await api.ask(`query ($id: ID!) { ${fields.join(' ')} }`, { id: 'company:zhpu' });
+    expect(told(reply)).toHaveLength(7);
+    const long = await api.ask(`query ($id: ID!) { ${field} }`, {
+      id: `company:${'z'.repeat(200)}`,
+    });
+    expect(told(long)).toHaveLength(1);
+  });
+
   test('and nothing is told of what is there', async () => {
     const reply = await api.ask(`{
       node(id: "company:zhipu") { id }
       relation: node(id: "${VIDU}") { id }
-      company(id: "company:zhipu", name: "Vidu") { id }
+      company(id: "company:zhipu", name: "智谱") { id }
       named: model(name: "Vidu") { id }
       subgraph(ids: ["company:zhipu", "company:zhipu"]) { entities { id } }
       neighborhood(ids: ["model:vidu", "company:zhipu"], depth: 2) { total }

@@ -21,7 +21,7 @@ export const REFUSED: readonly (readonly [
     'too many tokens',
     `{ ${times(600, (at) => `a${at}: __typename`)} }`,
     'TOO_LARGE',
-    /1000 tokens/,
+    /has 1001 tokens or more; 1000 are allowed/,
   ],
   ['an unknown field', '{ node(id: "x") { idd } }', 'BAD_USER_INPUT', /Did you mean "id"/],
   ['an unknown root', '{ compnies { totalCount } }', 'BAD_USER_INPUT', /Did you mean "companies"/],
@@ -204,7 +204,7 @@ export const REFUSED: readonly (readonly [
     /after: this is no cursor/,
   ],
   ['neither id nor name', '{ company { id } }', 'BAD_USER_INPUT', /company: give an id or a name/],
-  ['a deep query', entity(nest(5, 'id')), 'TOO_LARGE', /16 levels deep/],
+  ['a deep query', entity(nest(5, 'id')), 'TOO_LARGE', /is 17 levels deep or more; 16 are allowed/],
   [
     'a wide query',
     entity(nest(3, 'name')),
@@ -252,13 +252,13 @@ export const REFUSED: readonly (readonly [
     'a bomb of fragments',
     `{ node(id: "x") { ...F0 } } ${times(20, (at) => `fragment F${at} on Entity { ...F${at + 1} a: relations(first: 1) { edges { entity { ...F${at + 1} } } } }`)} fragment F20 on Entity { name }`,
     'TOO_LARGE',
-    /more than 5000 fields once its fragments/,
+    /5001 fields or more once its fragments are written out; 5000 are allowed/,
   ],
   [
     'fragments of types one below the other',
     `{ node(id: "x") { ${times(4, (at) => `... on ${['Company', 'Model', 'Agency', 'Place'][at] ?? ''} { a: figures(first: 1) { about { ...D } } }`)} } } fragment D on Entity { ${times(4, (at) => `... on ${['Company', 'Model', 'Agency', 'Place'][at] ?? ''} { b: figures(first: 1) { about { ...E } } }`)} } fragment E on Entity { ${times(4, (at) => `... on ${['Company', 'Model', 'Agency', 'Place'][at] ?? ''} { c: figures(first: 1) { about { name aliases labels } } }`)} }`,
     'TOO_LARGE',
-    /1000 fields|could bring/,
+    /\d{4} fields or more; 1000 are allowed|could bring/,
   ],
   ['an unknown fragment', '{ node(id: "x") { ...Nobody } }', 'BAD_USER_INPUT', /Unknown fragment/],
   [

@@ -62,10 +62,10 @@ describe('a condition that cannot be met is refused, with its place', () => {
   });
 
   test.each([
-    [deep(12), 'where: the condition is more than 12 levels deep.'],
+    [deep(12), 'where: the condition is 13 levels deep or more; 12 are allowed.'],
     [
       `{OR: ${many(60, (at) => `{name: {eq: "${at}"}}`)}}`,
-      'where: the condition has more than 100 parts.',
+      'where: the condition has 101 parts or more; 100 are allowed.',
     ],
   ])('%s', async (where, message) => {
     const { errors } = await api.ask(`{ qiYeList(where: ${where}) { totalCount } }`);
@@ -98,7 +98,10 @@ test('variables nested without end are refused before they are read', async () =
   const where = Array.from({ length: 5_000 }).reduce<unknown>((inner) => ({ NOT: inner }), {});
   const query = 'query ($where: QiYeWhere) { qiYeList(where: $where) { totalCount } }';
   expect((await api.ask(query, { where })).errors).toMatchObject([
-    { message: 'The variables are more than 50 levels deep.', extensions: { code: 'TOO_LARGE' } },
+    {
+      message: 'The variables are 51 levels deep or more; 50 are allowed.',
+      extensions: { code: 'TOO_LARGE', value: 51, limit: 50 },
+    },
   ]);
 });
 

@@ -82,8 +82,8 @@ function post(url: string, body: string, headers: Readonly<Record<string, string
   });
 }
 
-function failure(code: string, message: string) {
-  return { errors: [{ message, extensions: { code } }] };
+function failure(code: string, message: string, details: object = {}) {
+  return { errors: [{ message, extensions: { code, ...details } }] };
 }
 
 test('JSON bodies reach the API; bodies of other kinds are none', async () => {
@@ -99,12 +99,18 @@ test.each([
   [
     JSON.stringify({ query: 'x'.repeat(300_000) }),
     413,
-    failure('TOO_LARGE', 'The request is larger than 256 kB.'),
+    failure('TOO_LARGE', 'The request has 300012 bytes or more; 262144 are allowed.', {
+      value: 300_012,
+      limit: 262_144,
+    }),
   ],
   [
     `{"variables":${'['.repeat(3_000)}${']'.repeat(3_000)}}`,
     400,
-    failure('BAD_USER_INPUT', 'The body is nested more than 40 levels deep.'),
+    failure('BAD_USER_INPUT', 'The body is nested 3000 levels deep; 40 are allowed.', {
+      value: 3_000,
+      limit: 40,
+    }),
   ],
 ])('a bad body is answered in JSON: %.20s…', async (body, status, expected) => {
   const { url } = await serve();
