@@ -30,8 +30,17 @@ function mapText(entries: Entries): string {
   return `{${entries.map(([name, value]) => `${written(name)}: ${literal(value)}`).join(', ')}}`;
 }
 
+/** What tells a node or relationship from others, in the order in which it is written. */
+const TELLING = ['id', 'name', 'nameEn'];
+
+/** Labels or a type with the properties, those first that say which one it is: a cell shows the beginning. */
 function described(names: string, properties: Entries): string {
-  return properties.length === 0 ? names : `${names} ${mapText(properties)}`.trim();
+  if (properties.length === 0) return names;
+  const place = ([key]: Entries[number]): number => {
+    const at = TELLING.indexOf(key);
+    return at === -1 ? TELLING.length : at;
+  };
+  return `${names} ${mapText(properties.toSorted((a, b) => place(a) - place(b)))}`.trim();
 }
 
 function nodeText({ labels, properties }: NodeValue): string {

@@ -121,6 +121,25 @@ describe('a value', () => {
     );
   });
 
+  test('a node in words begins with what tells it from others', () => {
+    const text = (value: string): Value => ({ kind: 'string', value });
+    const company: Value = {
+      kind: 'node',
+      elementId: '4:0:1',
+      id: 'company:zhipu',
+      labels: ['Entity', 'Company'],
+      properties: [
+        ['evidence', text('1')],
+        ['name', text('智谱')],
+        ['id', text('company:zhipu')],
+        ['founded', { kind: 'integer', text: '2019' }],
+      ],
+    };
+    expect(plain(company)).toBe(
+      "(:Entity:Company {id: 'company:zhipu', name: '智谱', evidence: '1', founded: 2019})",
+    );
+  });
+
   test.each([
     [9007199254740991, { kind: 'integer', text: '9007199254740991' }],
     [
