@@ -22,6 +22,8 @@ export interface LocalSettings {
   readonly boltPort: number;
   /** MiB of Java's heap. */
   readonly heapMb: number;
+  /** Further options of its Java. */
+  readonly javaOptions: readonly string[];
 }
 
 /** Where analysts run Cypher of their own. */
@@ -141,6 +143,16 @@ const SETTINGS = {
       error: (issue) => `is "${String(issue.input)}"; it must be a number of MiB, at least 256`,
     })
     .transform(Number),
+  /** Further options for the Java of the private local Neo4j, separated by spaces. */
+  NEO4J_JAVA_OPTIONS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\s+/).filter(Boolean))
+    .superRefine((options, context) => {
+      const strange = options.find((option) => !/^-[XD]\S/.test(option));
+      if (strange !== undefined)
+        context.addIssue(`holds "${strange}"; every option must begin with -X or -D`);
+    }),
   /** Folder for the fetched Neo4j; outside the clone, so that it is fetched once per machine. */
   CACHE_DIR: z.string().min(1).optional(),
   /** Folder with the source texts; `<DATA_DIR>/sources` otherwise. */
@@ -202,6 +214,7 @@ export function readConfig(
       ),
       boltPort: settings.BOLT_PORT,
       heapMb: settings.NEO4J_HEAP_MB,
+      javaOptions: settings.NEO4J_JAVA_OPTIONS,
     },
     sourcesDir: resolve(settings.SOURCES_DIR ?? join(dataDir, 'sources')),
     introspection: settings.INTROSPECTION === 'on',

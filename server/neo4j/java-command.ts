@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LocalSettings } from '../config.ts';
 import { SetupError } from '../errors.ts';
 import type { Places } from './data-folder.ts';
 import { homeArgument } from './left-over.ts';
@@ -8,8 +9,15 @@ import { homeArgument } from './left-over.ts';
 /** Packages of Java that Neo4j reaches into. */
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
 
+/** A tool that ends within a second or two is done before Java could make it any faster. */
+const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
 /** Arguments of `java` that start Neo4j; the process ends rather than live on without memory. */
-export function serverArguments(jars: string, { home, conf }: Places, heapMb: number): string[] {
+export function serverArguments(
+  jars: string,
+  { home, conf }: Places,
+  { heapMb, javaOptions }: Pick<LocalSettings, 'heapMb' | 'javaOptions'>,
+): string[] {
   return [
     ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     `-Xms${Math.min(heapMb, 128)}m`,
@@ -17,6 +25,7 @@ export function serverArguments(jars: string, { home, conf }: Places, heapMb: nu
     '-XX:+UseG1GC',
     '-XX:+ExitOnOutOfMemoryError',
     '-Dfile.encoding=UTF-8',
+    ...javaOptions,
     '-cp',
     join(jars, '*'),
     'org.neo4j.server.CommunityEntryPoint',
@@ -47,7 +56,7 @@ export async function setInitialPassword(
   const file = join(places.run, 'initial-password');
   await writeFile(file, ['dbms', 'set-initial-password', password].join('\n'), { mode: 0o600 });
   try {
-    const args = ['-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', `@${file}`];
+    const args = [...SHORT_LIVED, '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', `@${file}`];
     await run(java, args, javaEnvironment(places, process.env));
   } finally {
     await rm(file, { force: true });

@@ -59,7 +59,7 @@ export async function startLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j
     const output = await open(places.console, 'w', 0o600);
     const kept = startKept({
       command: java,
-      args: serverArguments(jars, places, settings.heapMb),
+      args: serverArguments(jars, places, settings),
       pidFile: join(places.run, `${process.pid}-${starts++}.pid`),
       output: output.fd,
       env: javaEnvironment(places, process.env),

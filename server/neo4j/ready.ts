@@ -89,6 +89,11 @@ const REASONS: readonly (readonly [RegExp, cause: string, remedy: string])[] = [
     'There is not enough memory for Neo4j.',
     'Close other programs, or set NEO4J_HEAP_MB to another size.',
   ],
+  [
+    /Unrecognized (VM )?option|Improperly specified VM option/i,
+    'Java does not know an option of NEO4J_JAVA_OPTIONS.',
+    'Correct it; logs/console.log of the private Neo4j says which one it is.',
+  ],
 ];
 
 async function startFailed({ log, console }: Places, code: number): Promise<SetupError> {

@@ -20,9 +20,12 @@ export async function waitForRemote(
   { signal, waitMs = WAIT_MS }: { signal?: AbortSignal; waitMs?: number } = {},
 ): Promise<void> {
   const giveUpAt = Date.now() + waitMs;
+  // The last attempt may end without an answer of the system that an earlier one had.
+  let heard = '';
   for (let said = false; ; said = true) {
     const problem = await ask(database, signal);
     if (problem === null) return;
+    heard = why(problem) || heard;
     const reason = problem.details['reason'];
     if (reason === 'credentials') {
       throw new SetupError(
@@ -40,7 +43,7 @@ export async function waitForRemote(
     }
     if (Date.now() > giveUpAt) {
       throw new SetupError(
-        `The Neo4j at ${uri} cannot be reached${why(problem)}.`,
+        `The Neo4j at ${uri} cannot be reached${heard}.`,
         'Start it or correct NEO4J_URI; without NEO4J_URI a private local Neo4j is used.',
         { cause: problem },
       );

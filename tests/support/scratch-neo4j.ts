@@ -25,10 +25,10 @@ export const SILENT: Narrator & Log = {
 /** Starts a real, empty Neo4j of its own on a free port, for tests that write; some seven seconds. */
 export async function startScratchNeo4j(): Promise<ScratchNeo4j> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jingtu-test-'));
-  const { cacheDir } = readConfig({ ...process.env, NEO4J_URI: undefined }).local;
+  const { cacheDir, javaOptions } = readConfig({ ...process.env, NEO4J_URI: undefined }).local;
   const lock = await takeDataFolder(dataDir);
   try {
-    const settings = { dataDir, cacheDir, boltPort: 0, heapMb: 512 };
+    const settings = { dataDir, cacheDir, boltPort: 0, heapMb: 512, javaOptions };
     const local = await startLocalNeo4j({ settings, lock, narrator: SILENT, log: SILENT });
     return {
       connection: local.connection,

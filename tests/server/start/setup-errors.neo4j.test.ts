@@ -92,15 +92,33 @@ test('a database that the server has not', async () => {
   ]);
 });
 
-test.each([
-  ['bolt://127.0.0.1:9', ' (nothing listens there)'],
-  ['neo4j://127.0.0.1:9', ''],
-  ['bolt://nowhere.invalid:7687', ' (the name is not known)'],
-])('a server that cannot be reached: %s', async (uri, why) => {
-  expect(await failedStart({ NEO4J_URI: uri, NEO4J_PASSWORD: 'x' })).toEqual([
-    `The Neo4j at ${uri} cannot be reached${why}.`,
-    'Start it or correct NEO4J_URI; without NEO4J_URI a private local Neo4j is used.',
+test('an option that Java does not know', async () => {
+  const settings = {
+    CACHE_DIR: process.env['CACHE_DIR'],
+    NEO4J_JAVA_OPTIONS: '-XX:+UseFairyDust',
+  };
+  expect(await failedStart(settings)).toEqual([
+    'Java does not know an option of NEO4J_JAVA_OPTIONS.',
+    'Correct it; logs/console.log of the private Neo4j says which one it is.',
   ]);
+});
+
+// A server may just be on its way, so each of these starts waits for a while; they wait together.
+test('servers that cannot be reached', async () => {
+  const servers = [
+    ['bolt://127.0.0.1:9', ' (nothing listens there)'],
+    ['neo4j://127.0.0.1:9', ''],
+    ['bolt://nowhere.invalid:7687', ' (the name is not known)'],
+  ] as const;
+  const said = await Promise.all(
+    servers.map(([uri]) => failedStart({ NEO4J_URI: uri, NEO4J_PASSWORD: 'x' })),
+  );
+  expect(said).toEqual(
+    servers.map(([uri, why]) => [
+      `The Neo4j at ${uri} cannot be reached${why}.`,
+      'Start it or correct NEO4J_URI; without NEO4J_URI a private local Neo4j is used.',
+    ]),
+  );
 });
 
 test('an address that others can reach, and no login', async () => {
