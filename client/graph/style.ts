@@ -124,7 +124,15 @@ export function canvasStyle(palette: Palette, scale: Scale): StyleRule[] {
     },
     {
       selector: 'edge.worded, edge.hover',
-      style: { label: 'data(label)', color: palette.ink, 'min-zoomed-font-size': 6 },
+      style: { label: 'data(label)', color: palette.ink, 'min-zoomed-font-size': 5 },
+    },
+    {
+      selector: 'edge.hover',
+      style: {
+        'line-color': palette.strongLine,
+        'target-arrow-color': palette.strongLine,
+        'z-index': 8,
+      },
     },
     {
       selector: 'node.pinned',

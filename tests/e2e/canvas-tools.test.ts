@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { bigGraph, HUB, neighbourId } from '../support/big-graph.ts';
-import type { BigGraph } from '../support/big-graph.ts';
+import { visitBig } from './big-visit.ts';
 import { startExplorer } from './explorer-app.ts';
 import type { ExplorerApp, Visitor } from './explorer-app.ts';
 
@@ -193,22 +193,12 @@ test('groups are drawn as one with their count, open and close by double click, 
   await user.leave();
 });
 
-/** A visitor of the large graph. */
-async function visitBig(graph: BigGraph, fragment: string): Promise<Visitor> {
-  const user = await app.visit();
-  await user.page.route('**/graphql', async (route) => {
-    const asked = route.request().postDataJSON() as { query: string };
-    await route.fulfill({ json: { data: graph.answer(asked) } });
-  });
-  await user.page.goto(`about:blank`);
-  await user.page.goto(app.url + fragment);
-  await user.page.locator('#canvas-list [role=option]').first().waitFor({ state: 'attached' });
-  await user.quiet();
-  return user;
-}
-
 test('parallel relations of one status are bundled with their number, and part again', async () => {
-  const user = await visitBig(bigGraph(30), `#v=1&e=${HUB},${neighbourId(0)},${neighbourId(1)}`);
+  const user = await visitBig(
+    app,
+    bigGraph(30),
+    `#v=1&e=${HUB},${neighbourId(0)},${neighbourId(1)}`,
+  );
   const { page } = user;
   const labels = async (): Promise<string[]> =>
     (await drawn(page)).edges.map(({ label }) => label).sort();
@@ -225,7 +215,7 @@ test('parallel relations of one status are bundled with their number, and part a
 
 test('a hub of more than the canvas draws comes as closed groups, asked for first; a group opens; a layout stops', async () => {
   const graph = bigGraph(2_600);
-  const user = await visitBig(graph, `#v=1&e=${HUB}&s=${HUB}`);
+  const user = await visitBig(app, graph, `#v=1&e=${HUB}&s=${HUB}`);
   const { page } = user;
   await page.locator('#canvas-list').focus();
   await page.keyboard.press('Enter');
@@ -261,7 +251,7 @@ test('a hub of more than the canvas draws comes as closed groups, asked for firs
 
 test('a canvas of more than a thousand entities is drawn whole, and answers', async () => {
   const graph = bigGraph(1_200);
-  const user = await visitBig(graph, `#v=1&e=${HUB}&s=${HUB}`);
+  const user = await visitBig(app, graph, `#v=1&e=${HUB}&s=${HUB}`);
   const { page } = user;
   await page.locator('#canvas-list').focus();
   await page.keyboard.press('Enter');

@@ -13,7 +13,7 @@ import { createDraw } from './draw.ts';
 import { listenToDrags, listenToHand, membersOf } from './hand.ts';
 import type { HandEvents } from './hand.ts';
 import type { LayoutService } from './layout-service.ts';
-import { NO_MARKS, showMarks } from './marking.ts';
+import { createMarking } from './marking.ts';
 import type { Marks } from './marking.ts';
 import { relationIdOf } from './elements.ts';
 import { tellMenus } from './menu-events.ts';
@@ -24,7 +24,7 @@ import { createViewport } from './viewport.ts';
 import { createWording } from './wording.ts';
 
 /** What happens on the canvas. */
-export interface CanvasEvents extends HandEvents {
+export interface CanvasEvents extends Omit<HandEvents, 'onPointed'> {
   /** The menu of something was asked for, at a place of the window. */
   onMenu(target: MenuTarget, at: Point): void;
   onMoved(places: ReadonlyMap<string, Point>): void;
@@ -82,7 +82,6 @@ export function createCanvas(
 ): Canvas {
   let palette = firstPalette;
   let scale: Scale = SMALL_SCALE;
-  let marks: Marks = NO_MARKS;
   const style = (): StylesheetJson => canvasStyle(palette, scale);
   const cy: Core = cytoscape({
     container,
@@ -95,7 +94,8 @@ export function createCanvas(
   const viewport = createViewport(cy, still);
   const motion = createMotion(still);
   const draw = createDraw(cy, motion);
-  const wording = createWording(cy, draw.drawn);
+  const marking = createMarking(cy, draw.drawn);
+  const wording = createWording(cy, draw.drawn, (edge) => marking.callingOf(edge));
   const arranging = createArranging({ cy, draw, motion, viewport, layouts, events });
 
   const idsOf = (drawnIds: readonly string[]): string[] => [
@@ -103,6 +103,10 @@ export function createCanvas(
   ];
   listenToHand(cy, container, draw.drawn, {
     ...events,
+    onPointed: (id) => {
+      marking.point(id);
+      wording.refresh();
+    },
     onBoxed: (ids) => {
       events.onBoxed(idsOf(ids));
     },
@@ -145,13 +149,12 @@ export function createCanvas(
       void arranging.show(shown).then(() => {
         if (cy.destroyed()) return;
         if (!grows) rescale(draw.drawn);
-        showMarks(cy, draw.drawn, marks);
+        marking.refresh();
         wording.refresh();
       });
     },
     mark(next) {
-      marks = next;
-      showMarks(cy, draw.drawn, marks);
+      marking.show(next);
       wording.refresh();
     },
     restyle(next) {

@@ -12,6 +12,8 @@ export interface HandEvents {
   onOpenGroup(key: string): void;
   onRelations(ids: readonly string[]): void;
   onNothing(): void;
+  /** The pointer came onto something drawn, or left it. */
+  onPointed(drawnId: string | null): void;
   /** A box was drawn around discs. */
   onBoxed(ids: readonly string[]): void;
 }
@@ -60,13 +62,20 @@ export function listenToHand(
     const relation = drawn.relations.get(relationIdOf(id));
     if (relation !== undefined) events.onRelations(relation.members);
   });
-  cy.on('mouseover', 'node, edge', (event) => {
-    container.style.cursor = 'pointer';
-    (event.target as NodeSingular).addClass('hover');
+  let pointed: string | null = null;
+  const point = (id: string | null): void => {
+    if (id === pointed) return;
+    pointed = id;
+    container.style.cursor = id === null ? '' : 'pointer';
+    events.onPointed(id);
+  };
+  // Who leaves the canvas from a disc and comes back onto it is told of as moving only.
+  cy.on('mouseover mousemove', 'node, edge', (event) => {
+    point((event.target as NodeSingular | EdgeSingular).id());
   });
-  cy.on('mouseout', 'node, edge', (event) => {
-    container.style.cursor = '';
-    (event.target as NodeSingular).removeClass('hover');
+  // Of discs and lines, and of the canvas itself.
+  cy.on('mouseout', () => {
+    point(null);
   });
 
   // The canvas tells of each disc in the box by itself, after the box was let go.

@@ -1,5 +1,6 @@
 import type { Core, EdgeCollection, EdgeSingular, NodeSingular } from 'cytoscape';
-import { MOST_WORDED, wordsThatFit } from '../../graph/line-words.ts';
+import { wordsThatFit } from '../../graph/line-words.ts';
+import type { Calling, DiscAt } from '../../graph/line-words.ts';
 import type { Scene } from '../../graph/scene.ts';
 import { relationIdOf } from './elements.ts';
 import { isFrame } from './problem.ts';
@@ -14,30 +15,37 @@ export interface Wording {
   end(): void;
 }
 
-/** Lets relations bear their words where these fit. */
-export function createWording(cy: Core, drawn: Scene): Wording {
+/** Lets relations bear their words where these fit, and where `callingOf` calls for them. */
+export function createWording(
+  cy: Core,
+  drawn: Scene,
+  callingOf: (edge: EdgeSingular) => Calling,
+): Wording {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let moved = false;
 
-  const fitting = (edges: EdgeCollection): ReadonlySet<string> => {
-    if (edges.length > MOST_WORDED) return new Set();
-    const discs = [...drawn.entities.values()].flatMap((entity) => {
+  const discs = (): DiscAt[] =>
+    [...drawn.entities.values()].flatMap((entity) => {
       const node = cy.getElementById(entity.id) as NodeSingular;
       if (isFrame(entity) || node.empty()) return [];
       return [{ label: entity.label, size: entity.size, at: node.position() }];
     });
-    const sizeOf = (id: string): number => drawn.entities.get(id)?.size ?? 0;
-    const lines = edges.map((edge: EdgeSingular) => ({
-      id: edge.id(),
-      label: drawn.relations.get(relationIdOf(edge.id()))?.label ?? '',
-      from: edge.source().position(),
-      to: edge.target().position(),
-      middle: edge.midpoint(),
-      hidden: (sizeOf(edge.source().id()) + sizeOf(edge.target().id())) / 2,
-      asked: edge.hasClass('worded') || edge.hasClass('chosen') || edge.hasClass('bundle'),
-    }));
-    return wordsThatFit(discs, lines);
-  };
+  const sizeOf = (id: string): number => drawn.entities.get(id)?.size ?? 0;
+  const fitting = (edges: EdgeCollection): ReadonlySet<string> =>
+    wordsThatFit(
+      discs,
+      edges.map((edge: EdgeSingular) => ({
+        id: edge.id(),
+        label: drawn.relations.get(relationIdOf(edge.id()))?.label ?? '',
+        calling: callingOf(edge),
+        place: () => ({
+          from: edge.source().position(),
+          to: edge.target().position(),
+          middle: edge.midpoint(),
+          hidden: (sizeOf(edge.source().id()) + sizeOf(edge.target().id())) / 2,
+        }),
+      })),
+    );
 
   const refresh = (): void => {
     const edges = cy.edges();

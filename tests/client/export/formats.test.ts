@@ -9,6 +9,7 @@ import { gexfOf } from '../../../client/export/gexf.ts';
 import { graphmlOf } from '../../../client/export/graphml.ts';
 import { htmlOf } from '../../../client/export/html.ts';
 import { jsonOf } from '../../../client/export/json.ts';
+import type { Exported } from '../../../client/export/exported.ts';
 import { svgOf } from '../../../client/export/svg.ts';
 import { tablesOf } from '../../../client/export/tables.ts';
 import { canvasFixture, ENTITIES, HOSTILE, PROPERTIES, RELATIONS } from './canvas-fixture.ts';
@@ -142,6 +143,21 @@ describe('files of the canvas, read again by other parsers', () => {
     const marker = (id: string): string | null | undefined =>
       page.querySelector(`[data-id="${id}"] path.line`)?.getAttribute('marker-end');
     expect([marker('a>MADE>b'), marker('b>LED_TO>a')]).toEqual(['url(#arrow)', 'url(#open)']);
+  });
+
+  test('SVG: lines bear their words where the canvas would let them', () => {
+    const words = (relations: Exported['drawn']['relations']): number => {
+      const drawn = { ...exported.drawn, relations };
+      const { text } = svgOf({ ...exported, drawn });
+      const page = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return page.querySelectorAll('g:has(> path.line) > text').length;
+    };
+    const [one] = exported.drawn.relations;
+    if (one === undefined) throw new Error('The fixture has no relations.');
+    expect(words([one])).toBe(1);
+    const many = Array.from({ length: 41 }, (_, index) => ({ ...one, id: `r${index}` }));
+    expect(words(many)).toBe(0);
+    expect(words(many.map((bundled) => ({ ...bundled, members: ['a', 'b'] })))).toBe(41);
   });
 
   test('HTML: one page with every fact, that asks for nothing and holds no markup of the data', () => {
