@@ -1,6 +1,7 @@
 import type { BoardFilter, BoardSort } from './board-choice.ts';
 import type { FigureLine } from './detail.ts';
-import { compareDecimals, drawable } from './decimal-text.ts';
+import { compareDecimals } from './decimal.ts';
+import { drawable } from './decimal-text.ts';
 import { folded } from './folded.ts';
 import type { Entity, Language, Status } from './model.ts';
 import { inTime, yearOf } from './period.ts';

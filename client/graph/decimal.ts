@@ -22,16 +22,47 @@ export function decimalOf(value: unknown): string | null {
   return DECIMAL.test(value) ? value : null;
 }
 
-function scaled(text: string, places: number): bigint {
-  const [whole = '0', part = ''] = text.split('.');
-  return BigInt(whole + part.padEnd(places, '0'));
+/** A number in writing, with zeros that say nothing left off. */
+const WRITTEN = /^([+-]?)0*(\d+?)(?:\.(\d*?)0*)?$/u;
+
+interface Parts {
+  readonly negative: boolean;
+  readonly whole: string;
+  readonly fraction: string;
 }
 
-/** Order of two decimal texts by size, exact however long they are: `1.0` and `1` are the same. */
+function parts(text: string): Parts | null {
+  const match = WRITTEN.exec(text);
+  if (match === null) return null;
+  const [, sign, whole = '0', fraction = ''] = match;
+  const zero = whole === '0' && fraction === '';
+  return { negative: sign === '-' && !zero, whole, fraction };
+}
+
+function sign(order: boolean | number): -1 | 0 | 1 {
+  return Number(order) > 0 ? 1 : Number(order) < 0 ? -1 : 0;
+}
+
+function magnitude(a: Parts, b: Parts): -1 | 0 | 1 {
+  if (a.whole.length !== b.whole.length) return sign(a.whole.length - b.whole.length);
+  if (a.whole !== b.whole) return a.whole < b.whole ? -1 : 1;
+  if (a.fraction === b.fraction) return 0;
+  return a.fraction < b.fraction ? -1 : 1;
+}
+
+/**
+ * The order of two numbers written as decimal text, however long: never turned into binary numbers. Text that is no
+ * decimal number comes after every number, in the order of its characters.
+ */
 export function compareDecimals(a: string, b: string): -1 | 0 | 1 {
-  const places = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0);
-  const [left, right] = [scaled(a, places), scaled(b, places)];
-  return left < right ? -1 : left > right ? 1 : 0;
+  const [left, right] = [parts(a), parts(b)];
+  if (left === null || right === null) {
+    if (left !== null) return -1;
+    if (right !== null) return 1;
+    return a === b ? 0 : a < b ? -1 : 1;
+  }
+  if (left.negative !== right.negative) return left.negative ? -1 : 1;
+  return left.negative ? magnitude(right, left) : magnitude(left, right);
 }
 
 /** Whether a decimal lies within bounds, both included; `null` is no bound. */

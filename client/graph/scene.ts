@@ -71,9 +71,13 @@ export function sceneOf(
     const fails = faults.entities.has(id);
     if (fails && removing) continue;
     const colour = colouring.colours.get(id) ?? OTHER_COLOUR;
+    let label: string | null = null;
     entities.set(id, {
       id,
-      label: entityLabel(entity, labels),
+      // Named once it is drawn: of a hub in closed groups thousands are not.
+      get label() {
+        return (label ??= entityLabel(entity, labels));
+      },
       colour,
       icon: iconUri(schema.entityTypes.get(entity.type)?.icon ?? null, inkOn(colour)),
       size: sizing.sizes.get(id) ?? 0,

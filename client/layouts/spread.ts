@@ -8,9 +8,11 @@ const GAP = 8;
 const LEAST = 64;
 /** Overlaps of less than this are none, so that pushing comes to an end. */
 const SLACK = 1;
-/** Boxes crowded closer than so many rounds can part look for room one by one, unless there are very many. */
+/** Boxes crowded closer than so many rounds can part look for room one by one. */
 const ROUNDS = 120;
-const TRIES = 1_000;
+const TRIES = 4_000;
+/** How much of their field very many boxes may fill before they are pushed: fuller ones would hardly part. */
+const FULL = 0.5;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 interface Pushed {
@@ -61,22 +63,88 @@ function round(boxes: Pushed[]): boolean {
   return any;
 }
 
-/** Takes a box to the nearest room, ring by ring around where it is. */
-function house(box: Pushed, boxes: readonly Pushed[]): void {
-  for (let turn = 0; turn < TRIES; turn += 1) {
-    const radius = 12 * Math.sqrt(turn);
-    const x = box.x + radius * Math.cos(turn * GOLDEN_ANGLE);
-    const y = box.y + radius * Math.sin(turn * GOLDEN_ANGLE);
-    if (boxes.some((other) => other !== box && clash(depth(box, other, { x, y })))) continue;
-    [box.x, box.y] = [x, y];
-    return;
+/**
+ * Draws very many boxes away from their middle where they are crowded around it: none stays nearer than those nearer
+ * still leave it room. Their order around and away from it stays.
+ */
+function widen(boxes: readonly Pushed[]): void {
+  const mean = (axis: 'x' | 'y'): number =>
+    boxes.reduce((sum, box) => sum + box[axis], 0) / boxes.length;
+  const [x, y] = [mean('x'), mean('y')];
+  const far = boxes
+    .map((box) => ({ box, away: Math.hypot(box.x - x, box.y - y) }))
+    .sort((a, b) => a.away - b.away);
+  let taken = 0;
+  for (const { box, away } of far) {
+    taken += 4 * box.half.x * box.half.y;
+    const least = Math.sqrt(taken / (Math.PI * FULL));
+    if (box.held || away >= least) continue;
+    // What stands in the very middle has no direction to go.
+    const factor = away < 1 ? 1 : least / away;
+    [box.x, box.y] = [x + (box.x - x) * factor, y + (box.y - y) * factor];
+  }
+}
+
+/** Boxes by the squares of the plane that they lie in, so that only the near ones are looked at. */
+class Squares {
+  static readonly #SIDE = 96;
+  readonly #here = new Map<number, Pushed[]>();
+
+  add(box: Pushed): void {
+    for (const key of this.#keys(box, box)) {
+      const here = this.#here.get(key);
+      if (here === undefined) this.#here.set(key, [box]);
+      else here.push(box);
+    }
+  }
+
+  free(box: Pushed, at: Point): boolean {
+    for (const key of this.#keys(box, at)) {
+      if (this.#here.get(key)?.some((other) => clash(depth(box, other, at)))) return false;
+    }
+    return true;
+  }
+
+  *#keys({ half }: Pushed, { x, y }: Point): Generator<number> {
+    const square = (value: number): number => Math.floor(value / Squares.#SIDE);
+    for (let column = square(x - half.x); column <= square(x + half.x); column += 1) {
+      for (let row = square(y - half.y); row <= square(y + half.y); row += 1) {
+        yield column * 0x100000 + row;
+      }
+    }
   }
 }
 
 /**
- * Moves discs that lie on each other with the names below them: pushes them apart, and where what is fixed leaves no way
- * out takes them to the nearest room. What is fixed and what is clear already does not move; the same places come out the
- * same.
+ * Takes every box that lies on another to the nearest room, ring by ring around where it is; what finds none within so
+ * many tries stands in a row below all others.
+ */
+function house(boxes: readonly Pushed[]): void {
+  const taken = new Squares();
+  for (const box of boxes) if (box.held) taken.add(box);
+  let bottom = boxes.reduce((lowest, { y, half }) => Math.max(lowest, y + half.y), -Infinity);
+  for (const box of boxes) {
+    if (box.held) continue;
+    const from = { x: box.x, y: box.y };
+    for (let turn = 0; !taken.free(box, box); turn += 1) {
+      if (turn === TRIES) {
+        bottom += 2 * box.half.y;
+        [box.x, box.y] = [from.x, bottom - box.half.y];
+        break;
+      }
+      const radius = 12 * Math.sqrt(turn);
+      box.x = from.x + radius * Math.cos(turn * GOLDEN_ANGLE);
+      box.y = from.y + radius * Math.sin(turn * GOLDEN_ANGLE);
+    }
+    bottom = Math.max(bottom, box.y + box.half.y);
+    taken.add(box);
+  }
+}
+
+/**
+ * Moves discs that lie on each other with the names below them: pushes them apart, and takes what finds no way out to the
+ * nearest room, so that in the end none lies on another. What is fixed does not move, nor anything where all is clear
+ * already; the same places come out the same.
  */
 export function spread(problem: LayoutProblem, wanted: Places): Places {
   const fixed = new Set(problem.fixed);
@@ -89,9 +157,9 @@ export function spread(problem: LayoutProblem, wanted: Places): Places {
     return { id, x, y, half, held: fixed.has(id) };
   });
   const order = [...boxes];
-  let crowded = true;
-  for (let turn = 0; crowded && turn < ROUNDS; turn += 1) crowded = round(order);
-  const few = fixed.size > 0 && boxes.length <= MANY_DISCS;
-  if (crowded && few) for (const box of boxes) if (!box.held) house(box, boxes);
+  let crowded = round(order);
+  if (crowded && boxes.length > MANY_DISCS) widen(boxes);
+  for (let turn = 1; crowded && turn < ROUNDS; turn += 1) crowded = round(order);
+  if (crowded) house(boxes);
   return new Map(boxes.map(({ id, x, y }): [string, Point] => [id, { x, y }]));
 }

@@ -12,7 +12,7 @@ import type { Failure } from './failure.ts';
 import { Gate } from './gate.ts';
 import { checkStatement } from './guard.ts';
 import type { Checked } from './guard.ts';
-import { keepFor } from './kept.ts';
+import { keepFor } from '../kept.ts';
 import { BYTES, CHECKS, LANES, ROWS, within } from './limits.ts';
 import type { ConsoleLimits } from './limits.ts';
 import { readParameters } from './parameters.ts';

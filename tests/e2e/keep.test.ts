@@ -66,6 +66,41 @@ test('what is gone from the graph is named, and the rest is shown', async () => 
   await user.leave();
 });
 
+test('what is gone of a view read from a file is called by the name that the file gives it', async () => {
+  for (const [language, said] of [
+    ['en', 'No longer in the graph: Kuaishou.'],
+    ['zh', '图谱里已没有：快手。'],
+  ] as const) {
+    const user = await app.visit({ language }, PAIR);
+    const { page } = user;
+    await user.inspects(language === 'en' ? 'Kling' : '可灵');
+    const words =
+      language === 'en'
+        ? ['Saved views', 'Name of the view', 'Save this view', 'Save all as a file']
+        : ['已存视图', '视图名称', '保存当前视图', '全部存成文件'];
+    const [panel = '', name = '', save = '', file = ''] = words;
+    await page.getByRole('button', { name: panel }).click();
+    await page.getByRole('textbox', { name }).fill('Older');
+    await page.getByRole('button', { name: save }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: file }).click();
+    const kept = await readFile(await (await download).path(), 'utf8');
+    const guest = await app.visit({ language });
+    await guest.page.getByRole('button', { name: panel }).click();
+    await guest.page.locator('input[type=file]').setInputFiles({
+      name: 'views.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(kept.replaceAll('company:kuaishou', 'company:gone-since')),
+    });
+    await guest.page.getByRole('button', { name: /Older/u }).first().click();
+    await guest.page.locator('.notice', { hasText: said }).waitFor();
+    expect(await guest.onCanvas()).toHaveLength(1);
+    expect(guest.troubles).toEqual([]);
+    await guest.leave();
+    await user.leave();
+  }
+});
+
 test('short addresses open a search and an entity with its surroundings', async () => {
   const user = await app.visit({ language: 'en' }, '#v=1&at=model:kling');
   await user.inspects('Kling');

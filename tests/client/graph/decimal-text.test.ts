@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareDecimals, drawable, grouped } from '../../../client/graph/decimal-text.ts';
+import { drawable, grouped } from '../../../client/graph/decimal-text.ts';
 
 const decimal = fc
   .tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.nat({ max: 8 }))
@@ -10,27 +10,6 @@ const decimal = fc
     const text = places === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
     return { text: number < 0n ? `-${text}` : text, scaled: number * 10n ** BigInt(8 - places) };
   });
-
-test('decimals of any length are ordered as the numbers they are', () => {
-  fc.assert(
-    fc.property(decimal, decimal, (a, b) => {
-      const expected = a.scaled < b.scaled ? -1 : a.scaled > b.scaled ? 1 : 0;
-      expect(compareDecimals(a.text, b.text)).toBe(expected);
-    }),
-  );
-});
-
-test.each([
-  ['9007199254740993', '9007199254740992', 1],
-  ['0.1', '0.10', 0],
-  ['-0', '0', 0],
-  ['007', '7.0', 0],
-  ['-2', '-10', 1],
-  ['many', '3', 1],
-  ['few', 'many', -1],
-])('%s beside %s', (a, b, order) => {
-  expect(compareDecimals(a, b)).toBe(order);
-});
 
 test('marking thousands keeps every digit', () => {
   fc.assert(

@@ -34,6 +34,9 @@ test.each([
   ['-2', '-10', 1],
   ['0.30000000000000001', '0.3', 1],
   ['100', '99.999', 1],
+  ['007', '7.0', 0],
+  ['many', '3', 1],
+  ['few', 'many', -1],
 ] as const)('%s against %s: %i', (a, b, expected) => {
   expect(compareDecimals(a, b)).toBe(expected);
   expect(compareDecimals(b, a) + expected).toBe(0);
@@ -46,6 +49,24 @@ test('whole numbers are ordered as numbers are, and within their own bounds', ()
       expect(compareDecimals(String(a), String(b))).toBe(order);
       const [low, high] = order === 1 ? [b, a] : [a, b];
       expect(within(String(a), String(low), String(high))).toBe(true);
+    }),
+  );
+});
+
+const decimal = fc
+  .tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.nat({ max: 8 }))
+  .map(([number, places]) => {
+    const digits = String(number < 0n ? -number : number).padStart(places + 1, '0');
+    const cut = digits.length - places;
+    const text = places === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
+    return { text: number < 0n ? `-${text}` : text, scaled: number * 10n ** BigInt(8 - places) };
+  });
+
+test('decimals of any length are ordered as the numbers they are', () => {
+  fc.assert(
+    fc.property(decimal, decimal, (a, b) => {
+      const expected = a.scaled < b.scaled ? -1 : a.scaled > b.scaled ? 1 : 0;
+      expect(compareDecimals(a.text, b.text)).toBe(expected);
     }),
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { overlap } from '../../../client/graph/label-box.ts';
 import type { LayoutNode, LayoutProblem, Places } from '../../../client/layouts/layout.ts';
+import { largeForce } from '../../../client/layouts/large-run.ts';
 import { spread } from '../../../client/layouts/spread.ts';
 
 const COORDINATE = fc.integer({ min: -120, max: 120 });
@@ -69,6 +70,50 @@ test('what moves finds room between what is fixed', () => {
     wall.map((_, index) => `e${index}`),
   );
   expect(clear(problem, spread(problem, began(problem)))).toBe(true);
+});
+
+/** How many pairs of discs lie on each other, names included. */
+function overlaps({ nodes: all }: LayoutProblem, places: Places): number {
+  const boxes = all.map(({ id, width, height }) => ({
+    ...(places.get(id) ?? { x: NaN, y: NaN }),
+    width,
+    height,
+  }));
+  return boxes.reduce(
+    (sum, one, index) => sum + boxes.slice(index + 1).filter((other) => overlap(one, other)).length,
+    0,
+  );
+}
+
+/** A hub in the middle of so many, as wide as names make them. */
+function star(count: number): LayoutProblem {
+  const problem = problemOf(
+    Array.from({ length: count }, (_, index) => ({
+      width: 90 + (index % 4) * 10,
+      height: index % 5 === 0 ? 56 : 71,
+      at: { x: (index * 37) % 200, y: (index * 53) % 200 },
+    })),
+  );
+  const lines = problem.nodes.slice(1).map(({ id }) => ({ source: 'e0', target: id }));
+  return { ...problem, lines };
+}
+
+test('in a star of 2,000 no disc lies on another, in any answer', () => {
+  const problem = star(2_000);
+  const counts = [...largeForce(problem)].map((places) => overlaps(problem, places));
+  expect(counts).toEqual([0, 0, 0]);
+});
+
+test('2,000 discs on one heap come apart, around some that are fixed', () => {
+  const given = star(2_000);
+  const problem = { ...given, fixed: ['e3', 'e600'] };
+  const heap = new Map(
+    problem.nodes.map(({ id, at }) => [id, id === 'e3' ? at : { x: 50, y: 50 }]),
+  );
+  heap.set('e600', { x: 400, y: 90 });
+  const places = spread(problem, heap);
+  expect(overlaps(problem, places)).toBe(0);
+  expect([places.get('e3'), places.get('e600')]).toEqual([heap.get('e3'), heap.get('e600')]);
 });
 
 test('what is fixed stays, and the same comes out the same', () => {

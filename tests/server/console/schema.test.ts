@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { keepFor } from '../../../server/console/kept.ts';
+import { keepFor } from '../../../server/kept.ts';
 import { readDetails } from '../../../server/console/schema-details.ts';
 import type { Row, Statement } from '../../../server/neo4j/database.ts';
 
