@@ -21,7 +21,6 @@ export const canvasEn: CanvasWords = {
     none: 'No groups',
     type: 'By type',
     community: 'By community',
-    property: (word) => `By ${word}`,
     properties: 'By property',
     lines: 'Lines',
     bundle: 'Bundle parallel relations',

@@ -13,7 +13,6 @@ export const canvasZh = {
     none: '不分组',
     type: '按类型',
     community: '按社群',
-    property: (word: string): string => `按${word}`,
     properties: '按属性',
     lines: '连线',
     bundle: '合并平行关系',

@@ -66,6 +66,9 @@ export const looksEn: LooksWords = {
   unsaid: 'Not stated',
   yes: 'Yes',
   no: 'No',
+  comma: ', ',
+  colon: ': ',
+  except: (values) => `without ${values}`,
   range: (from, to) =>
     from === null ? `at most ${to ?? ''}` : to === null ? `at least ${from}` : `${from} to ${to}`,
   style: {

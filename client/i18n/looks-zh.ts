@@ -64,6 +64,9 @@ export const looksZh = {
   unsaid: '未注明',
   yes: '是',
   no: '否',
+  comma: '、',
+  colon: '：',
+  except: (values: string): string => `不含${values}`,
   range: (from: string | null, to: string | null): string =>
     from === null ? `不超过 ${to ?? ''}` : to === null ? `不低于 ${from}` : `${from} 至 ${to}`,
   style: {

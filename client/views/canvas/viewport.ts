@@ -3,8 +3,12 @@ import type { Point } from '../../graph/model.ts';
 
 export const GROW_MS = 200;
 const NARROW = 760;
-/** Few discs are not blown up to fill the canvas. */
+/** Few discs are not blown up to fill the canvas, a canvas larger than a desk's by as much as it is wider. */
 const CLOSEST = 1.15;
+const DESK = 1600;
+const WIDEST = 2;
+/** What share of the canvas's height a panel takes at least. */
+const MUCH = 0.15;
 
 /** What of the canvas is in sight. */
 export interface Viewport {
@@ -22,6 +26,10 @@ function padding(width: number): number {
   return width <= NARROW ? 28 : 56;
 }
 
+function closest(cy: Core): number {
+  return CLOSEST * Math.min(WIDEST, Math.max(1, cy.width() / DESK));
+}
+
 export function createViewport(cy: Core, still: () => boolean): Viewport {
   let fitted = false;
 
@@ -32,8 +40,8 @@ export function createViewport(cy: Core, still: () => boolean): Viewport {
     cy.stop();
     const before = { zoom: cy.zoom(), pan: { ...cy.pan() } };
     cy.fit(elements, padding(cy.width()));
-    if (cy.zoom() > CLOSEST) {
-      cy.zoom(CLOSEST);
+    if (cy.zoom() > closest(cy)) {
+      cy.zoom(closest(cy));
       cy.center(elements);
     }
     const after = { zoom: cy.zoom(), pan: { ...cy.pan() } };
@@ -45,9 +53,15 @@ export function createViewport(cy: Core, still: () => boolean): Viewport {
   cy.on('dragpan scrollzoom pinchzoom', () => {
     fitted = false;
   });
-  // A sheet from below takes half of a narrow canvas: what was all in view stays in view.
+  let height = cy.height();
+  // A panel from below takes half of the canvas: what was all in view stays in view, and what was in its middle stays there.
+  // What opens beside a wide canvas, or takes a line of it, moves nothing.
   cy.on('resize', () => {
-    if (fitted && cy.width() <= NARROW) fit(true);
+    const taken = height - cy.height();
+    const much = Math.abs(taken) > height * MUCH;
+    if (fitted && (much || cy.width() <= NARROW)) fit(true);
+    else if (much) cy.panBy({ x: 0, y: -taken / 2 });
+    if (much) height = cy.height();
   });
 
   /** Discs and words around their middles. */
@@ -67,7 +81,7 @@ export function createViewport(cy: Core, still: () => boolean): Viewport {
       const free = 2 * padding(cy.width());
       const across = (cy.width() - free) / (right - left);
       const down = (cy.height() - free) / (bottom - top);
-      const zoom = Math.max(cy.minZoom(), Math.min(CLOSEST, across, down));
+      const zoom = Math.max(cy.minZoom(), Math.min(closest(cy), across, down));
       const pan = {
         x: cy.width() / 2 - (zoom * (left + right)) / 2,
         y: cy.height() / 2 - (zoom * (top + bottom)) / 2,

@@ -37,18 +37,28 @@ export interface ChartInk {
   readonly font: string;
 }
 
-/** Writes each value at the end of its bar. */
-function writtenValues(bars: readonly DrawnBar[], ink: ChartInk): Plugin<'bar'> {
+/** Writes each name above its bar, where it has the width of the chart, and each value at the end of its bar. */
+function writtenWords(bars: readonly DrawnBar[], ink: ChartInk): Plugin<'bar'> {
   return {
-    id: 'written-values',
+    id: 'written-words',
     afterDatasetsDraw: (chart) => {
       const { ctx } = chart;
       ctx.save();
       ctx.font = `12px ${ink.font}`;
       ctx.fillStyle = ink.ink;
       ctx.textBaseline = 'middle';
+      // Lines of the scale end where a value is written, so that none runs through it.
+      ctx.strokeStyle = ink.surface;
+      ctx.lineWidth = 4;
+      ctx.lineJoin = 'round';
       for (const [index, element] of chart.getDatasetMeta(0).data.entries()) {
-        ctx.fillText(bars[index]?.written ?? '', element.x + 5, element.y);
+        const { label = '', written = '' } = bars[index] ?? {};
+        const put = (text: string, x: number, y: number): void => {
+          ctx.strokeText(text, x, y);
+          ctx.fillText(text, x, y);
+        };
+        put(shortened(label, chart.width), chart.chartArea.left, element.y - ABOVE);
+        put(written, element.x + 5, element.y);
       }
       ctx.restore();
     },
@@ -80,7 +90,7 @@ export function drawBars(
           borderColor: bars.map(({ selected }) => (selected ? ink.selected : ink.bar)),
           borderWidth: bars.map(({ selected, solid }) => (selected ? 3 : solid ? 0 : 1.5)),
           borderSkipped: false,
-          maxBarThickness: 16,
+          maxBarThickness: 11,
           minBarLength: 2,
         },
       ],
@@ -90,7 +100,7 @@ export function drawBars(
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
-      layout: { padding: { right: 90 } },
+      layout: { padding: { left: 1, right: 96 } },
       scales: {
         x: {
           type: logarithmic ? 'logarithmic' : 'linear',
@@ -108,14 +118,7 @@ export function drawBars(
         y: {
           grid: { display: false },
           border: { color: ink.line },
-          ticks: {
-            color: ink.ink,
-            font,
-            autoSkip: false,
-            callback(_value, index) {
-              return shortened(bars[index]?.label ?? '', this.chart.width * LABEL_SHARE);
-            },
-          },
+          ticks: { display: false },
         },
       },
       plugins: {
@@ -137,15 +140,15 @@ export function drawBars(
         if (element !== undefined) onChoose(element.index);
       },
     },
-    plugins: [writtenValues(bars, ink)],
+    plugins: [writtenWords(bars, ink)],
   });
   return () => {
     chart.destroy();
   };
 }
 
-/** How much of the chart's width the names may take. */
-const LABEL_SHARE = 0.32;
+/** Pixels from the middle of a bar to the middle of its name. */
+const ABOVE = 14;
 const WIDE_LETTER = 12;
 const NARROW_LETTER = 6.8;
 const NARROW = /[\u0020-\u024f]/u;

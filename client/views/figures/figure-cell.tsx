@@ -6,6 +6,10 @@ import { useFactsWords } from '../facts-words.ts';
 import { StatusTag } from '../status-tag.tsx';
 import { normalValue } from './value-words.ts';
 
+function unspaced(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
 /** A figure of the table: as written, in its normal unit, how firm; it opens on the canvas. */
 export function FigureCell({
   line,
@@ -22,6 +26,7 @@ export function FigureCell({
   const actions = useActions();
   const { asWritten, status, period } = line.facts;
   const said = facts.said(line.facts);
+  const otherwise = said === asWritten ? normalValue(line.facts, words, facts) : asWritten;
   return (
     <button
       type="button"
@@ -39,9 +44,11 @@ export function FigureCell({
           </span>
         )}
       </span>
-      <span className="quiet">
-        <bdi>{said === asWritten ? normalValue(line.facts, words, facts) : asWritten}</bdi>
-      </span>
+      {unspaced(otherwise) !== unspaced(said) && (
+        <span className="quiet">
+          <bdi>{otherwise}</bdi>
+        </span>
+      )}
       <StatusTag status={status} period={period !== null && period.length > 4 ? period : null} />
     </button>
   );

@@ -18,7 +18,7 @@ const MOST_BARS = 60;
 const WIDE = 300;
 /** Indicators named by the name of the chart. */
 const NAMED = 3;
-const BAR_HEIGHT = 24;
+const BAR_HEIGHT = 38;
 const AXIS_HEIGHT = 34;
 
 function inkOf(element: Element): ChartInk {

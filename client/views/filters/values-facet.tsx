@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { Facet, FacetValue } from '../../graph/facets.ts';
 import { filterKey } from '../../graph/filtering.ts';
 import type { Filter } from '../../graph/filters.ts';
-import { STATUSES } from '../../graph/model.ts';
 import type { Status } from '../../graph/model.ts';
 import type { Schema } from '../../graph/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSchema } from '../explorer-context.ts';
 import { useLooksWords } from '../looks/looks-words.ts';
 import { useNaming } from '../looks/naming.ts';
+import { possibleValues } from '../looks/possible-values.ts';
 import { useFiltering } from './use-filtering.ts';
 
 type ValuesOf = Extract<Facet, { kind: 'values' }>;
@@ -25,10 +25,7 @@ function filterOf({ facet, of, property }: ValuesOf, kept: readonly string[]): F
 
 /** Every value there can be; where that is not known, every value on the canvas. */
 function everyValue({ facet, values }: ValuesOf, schema: Schema): readonly string[] {
-  if (facet === 'entityType') return [...schema.entityTypes.keys()];
-  if (facet === 'relationType') return [...schema.relationTypes.keys()];
-  if (facet === 'status') return [...STATUSES, 'UNSAID'];
-  return values.map(({ value }) => value);
+  return possibleValues(facet, schema) ?? values.map(({ value }) => value);
 }
 
 /** What a filter of this facet keeps now; everything where there is none, so that only what is unticked goes. */

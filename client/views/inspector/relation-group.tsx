@@ -69,11 +69,13 @@ export function RelationGroup({
       <ul>
         {lines.map(({ relation, other, statement }) => (
           <li className="relation-line" key={relation.id}>
-            <EntityButton entity={other} />
-            <span className="standing">
-              {relation.status !== null && <StatusLine status={relation.status} />}
-              {facts.standing(relation.status, relation.period)}
-            </span>
+            <div className="relation-end">
+              <EntityButton entity={other} />
+              <span className="standing">
+                {relation.status !== null && <StatusLine status={relation.status} />}
+                {facts.standing(relation.status, relation.period)}
+              </span>
+            </div>
             <IconButton
               icon="evidence"
               label={panel.evidenceOf(nameOf(other, language))}

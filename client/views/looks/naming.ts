@@ -9,6 +9,7 @@ import { wordsIn } from '../../i18n/words.ts';
 import { useLanguage, useSchema } from '../explorer-context.ts';
 import { factsIn } from '../facts-words.ts';
 import { useLooksWords } from './looks-words.ts';
+import { possibleValues } from './possible-values.ts';
 
 /** The words for facets, properties, values and filters. */
 export interface Naming {
@@ -73,14 +74,19 @@ function namingIn(schema: Schema, language: Language, words: LooksWords): Naming
         const [from, to] = [filter.from, filter.to].map((end) => end?.toString() ?? null);
         return `${name} ${words.range(from ?? null, to ?? null)}`;
       }
-      const kept = filter.kept.map((text) => value(filter.facet, text));
-      const more = kept.length > LISTED ? ` +${kept.length - LISTED}` : '';
-      return `${name}: ${kept.slice(0, LISTED).join(', ') || '∅'}${more}`;
+      const kept = new Set<string>(filter.kept);
+      const left = possibleValues(filter.facet, schema)?.filter((text) => !kept.has(text));
+      // The shorter of what is kept and what is left out says it.
+      const without = left !== undefined && left.length < kept.size;
+      const told = (without ? left : filter.kept).map((text) => value(filter.facet, text));
+      const more = told.length > LISTED ? ` +${told.length - LISTED}` : '';
+      const listed = `${told.slice(0, LISTED).join(words.comma) || '∅'}${more}`;
+      return `${name}${words.colon}${without ? words.except(listed) : listed}`;
     },
     rule: (rule) => {
       const name = property(rule.property);
-      if (rule.kind === 'unique') return `${name}: ${words.style.unique}`;
-      if (rule.kind === 'single') return `${name}: ${value('value', rule.value)}`;
+      if (rule.kind === 'unique') return `${name}${words.colon}${words.style.unique}`;
+      if (rule.kind === 'single') return `${name}${words.colon}${value('value', rule.value)}`;
       const unit = rule.unit === null ? '' : ` ${factsIn(language).unit(rule.unit)}`;
       return `${name} ${words.range(rule.from, rule.to)}${unit}`;
     },

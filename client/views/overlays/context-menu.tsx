@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Fragment, useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { Act } from '../../acts/act.ts';
 import type { ActId } from '../../acts/acts.ts';
 import { nameOf } from '../../graph/reading.ts';
@@ -60,6 +60,16 @@ function useLifted(): { readonly current: boolean } {
     };
   }, []);
   return lifted;
+}
+
+/**
+ * Where the menu has no room on the one side it stands on the other; on a narrow screen, where neither has room, it is moved
+ * until it is whole.
+ */
+function avoidance(): ComponentProps<typeof Menu.Positioner>['collisionAvoidance'] {
+  return window.matchMedia('(max-width: 760px)').matches
+    ? { side: 'shift', align: 'shift' }
+    : { side: 'flip', align: 'shift' };
 }
 
 function Entry({ act, menu }: { act: Act<ActId>; menu: ContextMenu }): ReactNode {
@@ -150,6 +160,7 @@ export function ContextMenuView({ menu }: { menu: ContextMenu }): ReactNode {
           side="inline-end"
           align="start"
           collisionPadding={8}
+          collisionAvoidance={avoidance()}
         >
           <Menu.Popup className="popup menu" aria-label={name}>
             {entries.map(({ group, acts }, index) => (

@@ -142,9 +142,9 @@ export function TablePanel(): ReactNode {
           ))}
         </div>
         <FindBox label={words.filter} value={find} onChange={setFind} />
+        <ValuesLine />
         <span className="quiet table-hint">{words.hint}</span>
       </div>
-      <ValuesLine />
       <OneTable key={kind} kind={kind} find={find} />
     </div>
   );

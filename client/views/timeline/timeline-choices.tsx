@@ -9,7 +9,12 @@ const SCOPES = ['canvas', 'graph'] as const;
 const KINDS = ['both', 'relations', 'figures'] as const;
 
 /** Whether the timeline tells of the canvas or of the graph, and what of it. */
-export function TimelineChoices({ shown, total }: { shown: number; total: number }): ReactNode {
+export function TimelineChoices({
+  count,
+}: {
+  /** How much of how much is told; `null` while it is not known. */
+  count: string | null;
+}): ReactNode {
   const words = useFactsWords().timeline;
   const { set } = useActions().facts;
   const choice = useExplorerState(({ facts }) => facts.timeline);
@@ -52,7 +57,7 @@ export function TimelineChoices({ shown, total }: { shown: number; total: number
         ))}
       </div>
       <span className="panel-count" role="status">
-        {words.count(shown, total)}
+        {count}
       </span>
     </div>
   );

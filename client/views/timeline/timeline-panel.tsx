@@ -106,7 +106,9 @@ export function TimelinePanel(): ReactNode {
     (scope === 'graph' && (whole === null || whole.status === 'loading'));
   return (
     <div className="panel-page">
-      <TimelineChoices shown={happenings.length} total={told.length} />
+      <TimelineChoices
+        count={waits || failed !== undefined ? null : words.count(happenings.length, told.length)}
+      />
       <PassingNote passing={left.length} total={all.length} />
       {scope === 'graph' &&
         whole?.status === 'ready' &&

@@ -105,7 +105,7 @@ export function GroupMenu(): ReactNode {
                 <Menu.Group>
                   <Menu.GroupLabel className="tool-menu-label">{words.properties}</Menu.GroupLabel>
                   {[...properties].map(([name, word]) =>
-                    item(written({ by: 'property', property: name }), words.property(word)),
+                    item(written({ by: 'property', property: name }), word),
                   )}
                 </Menu.Group>
               )}
