@@ -11,6 +11,7 @@ import {
 import { chooseExpansion, expand } from './expanding-acts.ts';
 import { bundleRelations, groupByType, lasso, ungroup, writePeriods } from './grouping-acts.ts';
 import { EXPORT_ACTS } from './export-acts.ts';
+import { copyEntityLink, copyLink, copyPathLink, copySearchLink } from './link-acts.ts';
 import { openPaths, pathBetween, pathFrom, pathTo, pathVia } from './path-acts.ts';
 import { redo, undo } from './history-acts.ts';
 import {
@@ -36,7 +37,7 @@ import {
   pin,
   unpin,
 } from './selection-acts.ts';
-import { copyLink, help, menu, openInGraphql, palette, queries, search } from './window-acts.ts';
+import { help, menu, openInGraphql, palette, queries, search } from './window-acts.ts';
 
 /** Everything a person can do on the canvas, in the order of menus. */
 const LIST = [
@@ -53,11 +54,13 @@ const LIST = [
   focus,
   fitSelection,
   copyNames,
+  copyEntityLink,
   openInGraphql,
   pathFrom,
   pathTo,
   pathVia,
   pathBetween,
+  copyPathLink,
   selectNeighbours,
   selectEnds,
   selectType,
@@ -90,6 +93,7 @@ const LIST = [
   openPaths,
   menu,
   queries,
+  copySearchLink,
   copyLink,
   help,
   ...EXPORT_ACTS,

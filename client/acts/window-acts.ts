@@ -67,18 +67,6 @@ export const queries = {
   },
 } as const satisfies Act;
 
-export const copyLink = {
-  id: 'copyLink',
-  group: 'window',
-  icon: 'link',
-  keys: ['shift+y'],
-  enabled: () => true,
-  run: async ({ actions, window }) => {
-    const copied = await window.copy(window.link());
-    actions.say({ kind: 'copied', what: 'link', count: copied ? 1 : null });
-  },
-} as const satisfies Act;
-
 function about({ ids, relation }: ActPlace): string | null {
   if (relation !== null) return aboutQuery({ kind: 'relation', id: relation });
   const [id, ...more] = ids;

@@ -8,6 +8,6 @@ export interface WindowHandle {
   middle(): Point;
   /** Puts a text on the clipboard; `false` where the browser does not allow it. */
   copy(text: string): Promise<boolean>;
-  /** The address that shows what is on screen. */
-  link(): string;
+  /** The address with the fragment given; without one, the address of what is on screen. */
+  link(fragment?: string): string;
 }

@@ -14,5 +14,9 @@ export const browserWindow: WindowHandle = {
     return { x: x + width / 2, y: y + height / 2 };
   },
   copy: copyText,
-  link: () => window.location.href,
+  link(fragment) {
+    const address = new URL(window.location.href);
+    if (fragment !== undefined) address.hash = fragment;
+    return address.href;
+  },
 };

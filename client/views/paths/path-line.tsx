@@ -5,8 +5,10 @@ import { hopsOf, pathKey } from '../../graph/path-question.ts';
 import type { FoundPath, Hop } from '../../graph/path-question.ts';
 import { currentView } from '../../state/derived.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { StatusLine } from '../../ui/status-line.tsx';
 import { EntityButton } from '../entity-button.tsx';
 import { useActions, useExplorerState, useLanguage, useSchema } from '../explorer-context.ts';
+import { useFactsWords } from '../facts-words.ts';
 import { FailureMessage } from '../failure-message.tsx';
 import { EvidenceList } from '../inspector/evidence-list.tsx';
 import { LoadingLine } from '../loading-line.tsx';
@@ -25,6 +27,28 @@ export function HopWords({ hop }: { hop: Hop }): ReactNode {
       <bdi>{nameOf(from, language)}</bdi> <span className="sentence-verb">{before}</span>{' '}
       <bdi>{nameOf(to, language)}</bdi>
       {after !== '' && <span className="sentence-verb"> {after}</span>}
+    </span>
+  );
+}
+
+/** How firm a hop is and when, with the line of the canvas; it points the way the relation does. */
+function HopStanding({ hop: { relation, direction } }: { hop: Hop }): ReactNode {
+  const facts = useFactsWords();
+  const { status, period } = relation;
+  if (status === null && period === null) return null;
+  const standing = facts.standing(status, period);
+  return (
+    <span
+      className={direction === 'IN' ? 'hop-standing hop-back' : 'hop-standing'}
+      title={standing}
+    >
+      {status !== null && <StatusLine status={status} />}
+      <span className="unseen">{standing}</span>
+      {period !== null && (
+        <span className="quiet" aria-hidden="true">
+          {period}
+        </span>
+      )}
     </span>
   );
 }
@@ -78,13 +102,17 @@ export function PathLine({ path }: { path: FoundPath }): ReactNode {
     <li className={lit ? 'path path-lit' : 'path'}>
       <p className="path-words">
         {first !== undefined && <EntityButton entity={first} />}
-        {hops.map(({ relation, to, direction }) => {
+        {hops.map((hop) => {
+          const { relation, to, direction } = hop;
           const { before, after } = reading(schema, relation.type, direction, language);
           return (
             <Fragment key={relation.id}>
+              <HopStanding hop={hop} />
               <span className="sentence-verb">{before}</span>
-              <EntityButton entity={to} />
-              {after !== '' && <span className="sentence-verb">{after}</span>}
+              <span className="path-end">
+                <EntityButton entity={to} />
+                {after !== '' && <span className="sentence-verb">{after}</span>}
+              </span>
               {inner.has(to.id) && (
                 <IconButton
                   icon="close"

@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Hit } from '../../graph/detail.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useActWords, useRunAct } from '../acting.ts';
 import { useActions, useExplorerState, useWords } from '../explorer-context.ts';
 import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
@@ -16,7 +17,9 @@ const LISTED = 12;
 /** The search box with its suggestions, a combobox after the WAI-ARIA pattern; `onChosen` gets the chosen id. */
 export function SearchBox({ onChosen }: { onChosen: (id: string) => void }): ReactNode {
   const words = useWords();
+  const acts = useActWords();
   const actions = useActions();
+  const run = useRunAct();
   const { query, open, hits, answered } = useExplorerState((state) => state.search);
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
@@ -140,6 +143,19 @@ export function SearchBox({ onChosen }: { onChosen: (id: string) => void }): Rea
         {hits?.status === 'loading' && <LoadingLine>{words.search.loading}</LoadingLine>}
         {hits?.status === 'failed' && (
           <FailureMessage failure={hits.failure} onRetry={actions.searchAgain} />
+        )}
+        {hits?.status === 'ready' && found.length > 0 && (
+          <p className="search-link">
+            <Button
+              kind="quiet"
+              icon="link"
+              onClick={() => {
+                run('copySearchLink');
+              }}
+            >
+              {acts.copySearchLink}
+            </Button>
+          </p>
         )}
         {hits?.status === 'ready' && found.length === 0 && (
           <p className="search-nothing">

@@ -44,7 +44,7 @@ function place(target?: Selection | null): ActPlace {
           copied.push(text);
           return Promise.resolve(clipboard);
         },
-        link: () => 'http://jingtu/#v=1',
+        link: (fragment = 'here') => `http://jingtu/#${fragment}`,
       },
     },
     target,
@@ -148,10 +148,30 @@ describe('what acts do', () => {
   test('names and the link go to the clipboard; where that is not allowed, it is said', async () => {
     await run('copyNames', several('hub', 'leaf0'));
     await run('copyLink');
-    expect(copied).toEqual(['hub\nleaf0', 'http://jingtu/#v=1']);
+    expect(copied).toEqual(['hub\nleaf0', 'http://jingtu/#v=1&e=hub,leaf0,leaf1,leaf2']);
     clipboard = false;
     await run('copyLink');
     expect(explorer.store.getState().notice).toEqual({ kind: 'copied', what: 'link', count: null });
+  });
+
+  test('a search, an entity and a path have links of their own, a console the one of its room', async () => {
+    await run('copyEntityLink', entity('leaf0'));
+    expect(actOf('copyPathLink').enabled(place())).toBe(false);
+    expect(actOf('copySearchLink').enabled(place())).toBe(false);
+    explorer.store.setState(({ paths, search }) => ({
+      paths: { ...paths, question: { ...paths.question, ends: ['leaf0', 'leaf1'] } },
+      search: { ...search, query: ' 5G ' },
+    }));
+    await run('copyPathLink');
+    await run('copySearchLink');
+    explorer.store.setState({ room: 'cypher' });
+    await run('copyLink');
+    expect(copied).toEqual([
+      'http://jingtu/#v=1&at=leaf0',
+      'http://jingtu/#v=1&path=leaf0,leaf1',
+      'http://jingtu/#v=1&find=5G',
+      'http://jingtu/#here',
+    ]);
   });
 
   test('the menu key opens the menu where the selected is drawn, else in the middle', async () => {
