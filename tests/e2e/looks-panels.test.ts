@@ -40,6 +40,8 @@ test('a type filtered away is counted, taken off the canvas, and comes back with
   await page.locator('.facet-value', { hasText: '模型' }).getByRole('checkbox').uncheck();
   await count.getByText('4 / 5 个实体符合').waitFor();
   const greyed = await addressAfter(user, before);
+  // Of nearly all types the one left out is named.
+  expect(await page.locator('.filter-chip').innerText()).toBe('实体类型：不含模型');
   expect(await user.onCanvas()).toContain('可灵大模型');
   await page.getByRole('radio', { name: '移出画布' }).check();
   const removed = await addressAfter(user, greyed);

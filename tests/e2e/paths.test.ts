@@ -30,6 +30,18 @@ test('paths: from here, to there, in words, with evidence, brought out, added an
   expect(await path.count()).toBeGreaterThan(1);
   expect(await path.first().locator('.path-words').innerText()).toMatch(/可灵大模型[\s\S]+北京/u);
 
+  // Every hop says how firm it is, and the paths have a link of their own.
+  expect(await path.first().locator('.hop-standing').count()).toBe(
+    (await path.first().locator('.path-words .entity-button').count()) - 1,
+  );
+  expect(await path.first().locator('.hop-standing').first().innerText()).toMatch(/已经实现/u);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: '复制这些路径的链接' }).click();
+  await page.locator('.notice', { hasText: '已复制链接。' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /#v=1&path=model:kling,place:beijing$/u,
+  );
+
   await path.first().getByRole('button', { name: '依据' }).click();
   await path.first().locator('.proof .evidence').first().waitFor();
   expect(await path.first().locator('.proof').count()).toBe(
