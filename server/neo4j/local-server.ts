@@ -13,7 +13,7 @@ import type { Lock } from './lock.ts';
 import { createPassword, passwordLost, readPassword } from './password.ts';
 import { takePort } from './ports.ts';
 import { waitUntilReady } from './ready.ts';
-import { supervise, type Running } from './supervisor.ts';
+import { supervise, type Running, type SupervisorOptions } from './supervisor.ts';
 
 export interface LocalNeo4j {
   readonly connection: Connection;
@@ -31,6 +31,8 @@ export interface LocalOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called once where Neo4j keeps ending and is not started again. */
   readonly onLost?: (reason: Error) => void;
+  /** Waits before it is started again; without it the pauses grow with each end, see `supervisor.ts`. */
+  readonly wait?: SupervisorOptions['wait'];
 }
 
 /**
@@ -80,6 +82,7 @@ export async function startLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j
     start,
     log,
     giveUp: options.onLost ?? (() => undefined),
+    wait: options.wait,
   });
   await lock.announce({ bolt: connection.uri });
   return { connection, stop: () => supervised.stop() };

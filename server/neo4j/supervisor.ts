@@ -23,7 +23,7 @@ export interface SupervisorOptions {
   readonly log: Log;
   /** Called once where the program keeps ending. */
   readonly giveUp: (reason: Error) => void;
-  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+  readonly wait?: ((milliseconds: number, signal: AbortSignal) => Promise<unknown>) | undefined;
   readonly now?: () => number;
 }
 

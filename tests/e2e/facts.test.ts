@@ -119,7 +119,11 @@ describe('without the text', () => {
     }
     const handle = page.getByRole('separator', { name: '抽屉高度' });
     await handle.press('ArrowUp');
-    expect(await height()).toBeGreaterThan(before);
+    // The new height is drawn a moment after the key.
+    await page.waitForFunction(
+      (least) => (document.querySelector('.drawer')?.getBoundingClientRect().height ?? 0) > least,
+      before,
+    );
     await handle.press('Enter');
     await page.locator('.drawer-full').waitFor();
     await page.getByRole('button', { name: '恢复原来的高度' }).click();

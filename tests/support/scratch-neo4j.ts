@@ -29,7 +29,14 @@ export async function startScratchNeo4j(): Promise<ScratchNeo4j> {
   const lock = await takeDataFolder(dataDir);
   try {
     const settings = { dataDir, cacheDir, boltPort: 0, heapMb: 512, javaOptions };
-    const local = await startLocalNeo4j({ settings, lock, narrator: SILENT, log: SILENT });
+    const local = await startLocalNeo4j({
+      settings,
+      lock,
+      narrator: SILENT,
+      log: SILENT,
+      // Where a test ends it, nothing is gained by leaving it be for a while.
+      wait: () => Promise.resolve(),
+    });
     return {
       connection: local.connection,
       dataDir,

@@ -79,7 +79,7 @@ test('kill -9 of Neo4j at 5 random points: the loader waits and carries on', asy
         killing.push(javaOf(dataDir).then((pid) => process.kill(pid, 'SIGKILL')));
       },
     });
-  // Starts lie ever further apart, and on a slow machine one may outlast the loader's patience of two minutes.
+  // On a slow machine a start may outlast the loader's patience of two minutes.
   while (!(await load().catch(awayToNull))) await delay(1_000);
   await Promise.all(killing);
   expect(points).toEqual([]);
