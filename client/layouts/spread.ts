@@ -75,13 +75,13 @@ function widen(boxes: readonly Pushed[]): void {
     .map((box) => ({ box, away: Math.hypot(box.x - x, box.y - y) }))
     .sort((a, b) => a.away - b.away);
   let taken = 0;
-  for (const { box, away } of far) {
+  for (const [index, { box, away }] of far.entries()) {
     taken += 4 * box.half.x * box.half.y;
     const least = Math.sqrt(taken / (Math.PI * FULL));
     if (box.held || away >= least) continue;
-    // What stands in the very middle has no direction to go.
-    const factor = away < 1 ? 1 : least / away;
-    [box.x, box.y] = [x + (box.x - x) * factor, y + (box.y - y) * factor];
+    // What stands in the very middle goes all ways in turn.
+    const angle = away < 1 ? index * GOLDEN_ANGLE : Math.atan2(box.y - y, box.x - x);
+    [box.x, box.y] = [x + least * Math.cos(angle), y + least * Math.sin(angle)];
   }
 }
 
@@ -113,6 +113,16 @@ class Squares {
       }
     }
   }
+}
+
+/** Whether no box lies on another. */
+function clear(boxes: readonly Pushed[]): boolean {
+  const taken = new Squares();
+  return boxes.every((box) => {
+    const free = taken.free(box, box);
+    taken.add(box);
+    return free;
+  });
 }
 
 /**
@@ -156,10 +166,11 @@ export function spread(problem: LayoutProblem, wanted: Places): Places {
     };
     return { id, x, y, half, held: fixed.has(id) };
   });
+  // A heap is drawn apart before it is pushed, which would only make a long row of it.
+  if (boxes.length > MANY_DISCS && !clear(boxes)) widen(boxes);
   const order = [...boxes];
-  let crowded = round(order);
-  if (crowded && boxes.length > MANY_DISCS) widen(boxes);
-  for (let turn = 1; crowded && turn < ROUNDS; turn += 1) crowded = round(order);
+  let crowded = true;
+  for (let turn = 0; crowded && turn < ROUNDS; turn += 1) crowded = round(order);
   if (crowded) house(boxes);
   return new Map(boxes.map(({ id, x, y }): [string, Point] => [id, { x, y }]));
 }

@@ -74,15 +74,23 @@ test('what moves finds room between what is fixed', () => {
 
 /** How many pairs of discs lie on each other, names included. */
 function overlaps({ nodes: all }: LayoutProblem, places: Places): number {
-  const boxes = all.map(({ id, width, height }) => ({
-    ...(places.get(id) ?? { x: NaN, y: NaN }),
-    width,
-    height,
-  }));
-  return boxes.reduce(
-    (sum, one, index) => sum + boxes.slice(index + 1).filter((other) => overlap(one, other)).length,
-    0,
-  );
+  const boxes = all
+    .map(({ id, width, height }) => ({
+      ...(places.get(id) ?? { x: NaN, y: NaN }),
+      width,
+      height,
+    }))
+    .sort((one, other) => one.x - other.x);
+  const widest = boxes.reduce((most, { width }) => (width > most ? width : most), 0);
+  let count = 0;
+  for (const [index, one] of boxes.entries()) {
+    for (let next = index + 1; next < boxes.length; next += 1) {
+      const other = boxes[next];
+      if (other === undefined || other.x - one.x >= widest) break;
+      if (overlap(one, other)) count += 1;
+    }
+  }
+  return count;
 }
 
 /** A hub in the middle of so many, as wide as names make them. */
