@@ -100,7 +100,7 @@ export function drawBars(
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
-      layout: { padding: { left: 1, right: 96 } },
+      layout: { padding: { top: 6, left: 1, right: 96 } },
       scales: {
         x: {
           type: logarithmic ? 'logarithmic' : 'linear',

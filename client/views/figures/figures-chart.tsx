@@ -19,7 +19,7 @@ const WIDE = 300;
 /** Indicators named by the name of the chart. */
 const NAMED = 3;
 const BAR_HEIGHT = 38;
-const AXIS_HEIGHT = 34;
+const AXIS_HEIGHT = 40;
 
 function inkOf(element: Element): ChartInk {
   const style = getComputedStyle(element);
