@@ -50,6 +50,15 @@ export class TooLarge extends KnownError {
   readonly code = 'TOO_LARGE';
 }
 
+/**
+ * More of something than is allowed, counted as far as the limit.
+ * @example overLimit('The query is', 31, 'levels deep', 30)
+ */
+export function overLimit(subject: string, value: number, what: string, limit: number): TooLarge {
+  const message = `${subject} ${value} ${what} or more; ${limit} are allowed.`;
+  return new TooLarge(message, { value, limit });
+}
+
 /** The database cannot be asked; `details.reason` is `away`, `credentials` or `missing`. */
 export class Unavailable extends KnownError {
   readonly code = 'UNAVAILABLE';

@@ -1,17 +1,12 @@
 import { ENDS_AT_MOST } from '../graph/path-question.ts';
 import type { LinkTo } from '../state/keeping.ts';
 import type { Act, ActPlace } from './act.ts';
-
-/** Puts an address on the clipboard, and says whether the browser allowed it. */
-async function hand({ actions, window }: ActPlace, address: string): Promise<void> {
-  const copied = await window.copy(address);
-  actions.say({ kind: 'copied', what: 'link', count: copied ? 1 : null });
-}
+import { copyOut } from './copying.ts';
 
 async function handLink(place: ActPlace, to: LinkTo): Promise<void> {
   const fragment = await place.actions.linkTo(to);
   // That a view is too large for a link is said by whoever was asked for it.
-  if (fragment !== null) await hand(place, place.window.link(fragment));
+  if (fragment !== null) await copyOut(place, 'link', place.window.link(fragment), 1);
 }
 
 export const copyLink = {
@@ -24,7 +19,7 @@ export const copyLink = {
     // The address of a console is kept by its room.
     place.state.room === 'explore'
       ? handLink(place, { kind: 'view' })
-      : hand(place, place.window.link()),
+      : copyOut(place, 'link', place.window.link(), 1),
 } as const satisfies Act;
 
 export const copyEntityLink = {

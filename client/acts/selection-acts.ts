@@ -3,6 +3,7 @@ import { nameOf } from '../graph/reading.ts';
 import { currentView } from '../state/derived.ts';
 import { currentAround } from '../state/surroundings.ts';
 import type { Act, ActPlace } from './act.ts';
+import { copyOut } from './copying.ts';
 
 /** Of what is acted on, what is on the canvas. */
 export function idsHere({ state, ids }: ActPlace): readonly string[] {
@@ -140,12 +141,12 @@ export const copyNames = {
   icon: 'copy',
   keys: ['y'],
   enabled: ({ ids }) => ids.length > 0,
-  run: async ({ state, actions, window, ids }) => {
+  run: (place) => {
+    const { state, ids } = place;
     const names = ids.map((id) => {
       const entity = state.known.entities.get(id);
       return entity === undefined ? id : nameOf(entity, state.language);
     });
-    const copied = await window.copy(names.join('\n'));
-    actions.say({ kind: 'copied', what: 'names', count: copied ? names.length : null });
+    return copyOut(place, 'names', names.join('\n'), names.length);
   },
 } as const satisfies Act;

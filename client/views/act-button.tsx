@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { actOf } from '../acts/acts.ts';
 import type { ActId } from '../acts/acts.ts';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { useActEnabled, useActWords, useRunAct } from './acting.ts';
 
 /** An act as a button of the toolbar; `label` says more than its words where there is more to say. */
@@ -27,5 +27,30 @@ export function ActButton({
         run(id);
       }}
     />
+  );
+}
+
+/** An act as a button with its words. */
+export function WordedActButton({
+  id,
+  kind = 'plain',
+}: {
+  id: ActId;
+  kind?: 'plain' | 'quiet';
+}): ReactNode {
+  const words = useActWords();
+  const enabled = useActEnabled(id);
+  const run = useRunAct();
+  return (
+    <Button
+      icon={actOf(id).icon}
+      kind={kind}
+      disabled={!enabled}
+      onClick={() => {
+        run(id);
+      }}
+    >
+      {words[id]}
+    </Button>
   );
 }

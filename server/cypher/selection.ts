@@ -15,6 +15,11 @@ export interface Field {
   readonly fields: readonly Field[];
 }
 
+/** A field that is asked of everything, by its name alone. */
+export function plainField(name: string, ...fields: readonly Field[]): Field {
+  return { key: name, column: name, name, args: {}, types: null, fields };
+}
+
 /** Entity types by name, or all but these; relations have the name of `RELATION`. */
 export interface TypeSet {
   readonly names: readonly string[];

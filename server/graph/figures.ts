@@ -2,13 +2,13 @@ import { figureType } from '../../graph-seed/figure-type.ts';
 import type { Roles } from '../../graph-seed/ontology.ts';
 import { ANYTHING, NOTHING } from '../cypher/condition.ts';
 import type { Condition } from '../cypher/condition.ts';
-import { buildKnownIds } from '../cypher/known-ids.ts';
 import type { ListQuestion } from '../cypher/list.ts';
+import { plainField } from '../cypher/selection.ts';
 import type { Field } from '../cypher/selection.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
 import { readList, shapeList } from './lists.ts';
-import { tellMissing, tellUnknown } from './missing.ts';
+import { tellIfUnknown, tellMissing } from './missing.ts';
 
 /** What figures are asked for, each null where nothing was said. */
 export interface FiguresWanted {
@@ -43,10 +43,7 @@ export async function tellFilters(
   asker: Asker,
   { indicator, about }: Pick<FiguresWanted, 'indicator' | 'about'>,
 ): Promise<void> {
-  if (about !== null) {
-    const [known] = await asker.read(buildKnownIds([about], asker.ontology));
-    await tellUnknown(asker, 'about', [about], known?.['ids']);
-  }
+  if (about !== null) await tellIfUnknown(asker, 'about', [about]);
   if (indicator === null) return;
   const type = asker.ontology.roles.indicator;
   const called = { type, where: isCalled(indicator), orders: [], first: 1, after: null };
@@ -56,14 +53,7 @@ export async function tellFilters(
   }
 }
 
-const TOTAL: Field = {
-  key: 'totalCount',
-  column: 'totalCount',
-  name: 'totalCount',
-  args: {},
-  types: null,
-  fields: [],
-};
+const TOTAL = plainField('totalCount');
 
 /** The condition that figures are wanted under. */
 function figuresCondition(

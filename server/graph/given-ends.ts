@@ -1,8 +1,7 @@
-import { buildKnownIds } from '../cypher/known-ids.ts';
 import { namesOf } from '../cypher/arguments.ts';
 import type { Field } from '../cypher/selection.ts';
 import type { Asker } from './asker.ts';
-import { tellUnknown } from './missing.ts';
+import { tellIfUnknown } from './missing.ts';
 
 /**
  * Tells of ids that nothing has among the entities that relations are held to, wherever in a question: their relations
@@ -12,8 +11,7 @@ import { tellUnknown } from './missing.ts';
 export async function tellGivenEnds(asker: Asker, question: Field): Promise<void> {
   const ids = Array.from(new Set(givenEnds(question)));
   if (ids.length === 0) return;
-  const [row] = await asker.read(buildKnownIds(ids, asker.ontology));
-  await tellUnknown(asker, 'to', ids, row?.['ids']);
+  await tellIfUnknown(asker, 'to', ids);
 }
 
 function givenEnds({ name, args, fields }: Field): string[] {

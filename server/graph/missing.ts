@@ -1,3 +1,4 @@
+import { buildKnownIds } from '../cypher/known-ids.ts';
 import { NotFound, offer } from '../errors.ts';
 import type { Asker } from './asker.ts';
 import { lookNear } from './near-ids.ts';
@@ -61,6 +62,16 @@ export async function tellUnknown(
   const there = new Set((found ?? []) as readonly string[]);
   const missing = Array.from(new Set(ids)).flatMap((id) => (there.has(id) ? [] : [{ id }]));
   await tellMissing(asker, argument, missing, 'entity');
+}
+
+/** Looks which of some ids entities have, and tells beside an answer of the others. */
+export async function tellIfUnknown(
+  asker: Asker,
+  argument: string,
+  ids: readonly string[],
+): Promise<void> {
+  const [row] = await asker.read(buildKnownIds(ids, asker.ontology));
+  await tellUnknown(asker, argument, ids, row?.['ids']);
 }
 
 /** Tells beside an answer that the entity of an id is called otherwise than it was asked for. */

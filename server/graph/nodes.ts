@@ -1,6 +1,6 @@
 import { buildEntity, buildNodes } from '../cypher/nodes.ts';
 import { openScope } from '../cypher/projection.ts';
-import { askedOfSome, isAskedOf } from '../cypher/selection.ts';
+import { askedOfSome, isAskedOf, plainField } from '../cypher/selection.ts';
 import type { Field } from '../cypher/selection.ts';
 import type { Row } from '../neo4j/database.ts';
 import { RELATION } from './answer.ts';
@@ -96,14 +96,7 @@ async function tellWhyNone(
   await tellMissing(asker, 'id', [{ id }], { type });
 }
 
-const NAME: Field = {
-  key: 'name',
-  column: 'name',
-  name: 'name',
-  args: {},
-  types: null,
-  fields: [],
-};
+const NAME = plainField('name');
 
 /** The ends that the id of a relation names: `source>TYPE>target`, with or without `#key`. */
 function endsOf(id: string): { source: string; targets: string[] } | undefined {

@@ -2,6 +2,7 @@ import { SEARCH_TIERS, searchTests } from '../../graph-seed/search/search-tests.
 import type { KeyTest } from '../../graph-seed/search/search-tests.ts';
 import { openScope } from '../cypher/projection.ts';
 import { ANY_ENTITY, buildSearch, buildSelfTest } from '../cypher/search.ts';
+import { plainField } from '../cypher/selection.ts';
 import type { Field } from '../cypher/selection.ts';
 import type { Database, Row } from '../neo4j/database.ts';
 import { answer } from './answer.ts';
@@ -59,11 +60,7 @@ const LONGEST_NAME = 200;
 const CALLED_SO: readonly string[] = ['exact', 'alias'];
 
 /** Hits with their names. */
-const HITS = field('edges', field('node', field('matched')));
-
-function field(name: string, ...fields: readonly Field[]): Field {
-  return { key: name, column: name, name, args: {}, types: null, fields };
-}
+const HITS = plainField('edges', plainField('node', plainField('matched')));
 
 const STATEMENTS = BigInt(SEARCH_TIERS.indexOf('statement'));
 

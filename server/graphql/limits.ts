@@ -1,6 +1,6 @@
 import { GraphQLError, visit } from 'graphql';
 import type { DocumentNode, ValidationRule } from 'graphql';
-import { TooLarge } from '../errors.ts';
+import { overLimit, TooLarge } from '../errors.ts';
 
 /** Tokens of one document. */
 export const MOST_TOKENS = 1_000;
@@ -52,9 +52,7 @@ export function checkVariables(variables: unknown): void {
   let level: unknown[] = [variables];
   for (let levels = 0; level.length > 0; levels += 1) {
     if (levels > MOST_VARIABLE_LEVELS) {
-      const limit = MOST_VARIABLE_LEVELS;
-      const message = `The variables are ${levels} levels deep or more; ${limit} are allowed.`;
-      throw new TooLarge(message, { value: levels, limit });
+      throw overLimit('The variables are', levels, 'levels deep', MOST_VARIABLE_LEVELS);
     }
     level = level.flatMap((value) =>
       typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],

@@ -10,7 +10,7 @@ import type {
 } from 'graphql';
 import type { Ontology } from '../../graph-seed/ontology.ts';
 import type { Arguments, Field } from '../cypher/selection.ts';
-import { BadInput, TooLarge } from '../errors.ts';
+import { BadInput, overLimit } from '../errors.ts';
 import { readArguments } from './arguments.ts';
 import { collectFields } from './collect-fields.ts';
 import { Columns } from './columns.ts';
@@ -85,8 +85,7 @@ class SelectionReader {
     level: number,
   ): Field[] {
     if (level > DEEPEST) {
-      const message = `The query is ${level} levels deep or more; ${DEEPEST} are allowed.`;
-      throw new TooLarge(message, { value: level, limit: DEEPEST });
+      throw overLimit('The query is', level, 'levels deep', DEEPEST);
     }
     const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
     const classes = typeClasses(sets, type, this.request, this.model);
@@ -168,8 +167,7 @@ class SelectionReader {
   private add(count: number): void {
     this.count += count;
     if (this.count > MOST_FIELDS) {
-      const message = `The query asks for ${this.count} fields or more; ${MOST_FIELDS} are allowed.`;
-      throw new TooLarge(message, { value: this.count, limit: MOST_FIELDS });
+      throw overLimit('The query asks for', this.count, 'fields', MOST_FIELDS);
     }
   }
 

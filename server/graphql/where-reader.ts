@@ -1,6 +1,6 @@
 import { ANYTHING } from '../cypher/condition.ts';
 import type { Condition, Operator, PropertySubject, Tie } from '../cypher/condition.ts';
-import { BadInput, offer, TooLarge } from '../errors.ts';
+import { BadInput, offer, overLimit } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { conditionValue, nearness, tooMany, Unfit } from './condition-values.ts';
 import {
@@ -184,13 +184,11 @@ class WhereReader {
     this.parts += 1;
     const { parts, levels } = WHERE_LIMITS;
     if (this.parts > parts) {
-      const message = `where: the condition has ${this.parts} parts or more; ${parts} are allowed.`;
-      throw new TooLarge(message, { value: this.parts, limit: parts });
+      throw overLimit('where: the condition has', this.parts, 'parts', parts);
     }
     const level = place.length - 1;
     if (level > levels) {
-      const message = `where: the condition is ${level} levels deep or more; ${levels} are allowed.`;
-      throw new TooLarge(message, { value: level, limit: levels });
+      throw overLimit('where: the condition is', level, 'levels deep', levels);
     }
   }
 }

@@ -162,3 +162,10 @@ export function hand(page: Page): Hand {
     quiet,
   };
 }
+
+/** Pixels by which a page is wider than its screen. */
+export function tooWide(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findings } from './axe.ts';
-import { FOUR_LOOKS, named } from './browser.ts';
+import { FOUR_LOOKS, named, tooWide } from './browser.ts';
 import { startExplorer } from './explorer-app.ts';
 import type { ExplorerApp } from './explorer-app.ts';
 
@@ -17,9 +17,7 @@ describe.each(FOUR_LOOKS.map(named))('in %s', (_name, look) => {
     const shelf = page.locator('.cypher .console-toolbar .narrow-only');
     const sound = async (): Promise<void> => {
       expect(await findings(page)).toEqual([]);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const over = await tooWide(page);
       expect(over).toBe(0);
     };
     const run = async (example: string): Promise<void> => {

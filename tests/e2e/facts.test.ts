@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { findings } from './axe.ts';
-import { FOUR_LOOKS, named } from './browser.ts';
+import { FOUR_LOOKS, named, tooWide } from './browser.ts';
 import { startExplorer, TEXT_AT_HAND } from './explorer-app.ts';
 import type { ExplorerApp, Visitor } from './explorer-app.ts';
 
@@ -245,9 +245,7 @@ describe('without the text', () => {
       await page.locator(name).first().waitFor();
       await user.quiet();
       expect(await findings(page)).toEqual([]);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const over = await tooWide(page);
       expect({ name, over }).toEqual({ name, over: 0 });
     }
     expect(user.troubles).toEqual([]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findings } from './axe.ts';
-import { FOUR_LOOKS, named } from './browser.ts';
+import { FOUR_LOOKS, named, tooWide } from './browser.ts';
 import { startExplorer } from './explorer-app.ts';
 import type { ExplorerApp } from './explorer-app.ts';
 
@@ -60,9 +60,7 @@ describe.each(FOUR_LOOKS.map(named))('in %s', (_name, look) => {
     await page.locator('.shelf-entry').first().click();
     await page.locator('.docs-page').waitFor();
     expect(await findings(page)).toEqual([]);
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const over = await tooWide(page);
     expect(over).toBe(0);
     expect(user.troubles).toEqual([]);
     await user.leave();
@@ -71,9 +69,7 @@ describe.each(FOUR_LOOKS.map(named))('in %s', (_name, look) => {
   test('nothing is wider than the screen', async () => {
     const user = await app.visit(look, '#v=1&e=model:kling,company:kuaishou&s=model:kling');
     await user.page.locator('.inspector .section').first().waitFor();
-    const over = await user.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const over = await tooWide(user.page);
     expect(over).toBe(0);
     await user.leave();
   });

@@ -2,12 +2,10 @@ import type { ReactNode } from 'react';
 import { nameOf } from '../../graph/reading.ts';
 import { typeWord } from '../../graph/schema.ts';
 import type { Entity } from '../../graph/model.ts';
-import { actOf } from '../../acts/acts.ts';
-import type { ActId } from '../../acts/acts.ts';
 import { currentView } from '../../state/derived.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TypeMark } from '../../ui/type-mark.tsx';
-import { useActEnabled, useActWords, useRunAct } from '../acting.ts';
+import { WordedActButton } from '../act-button.tsx';
 import { EntityButton } from '../entity-button.tsx';
 import { useActions, useExplorerState, useLanguage, useSchema } from '../explorer-context.ts';
 import { FailureMessage } from '../failure-message.tsx';
@@ -73,23 +71,6 @@ function EntityActions({ id }: { id: string }): ReactNode {
 /** What several entities are mostly chosen for. */
 const TOGETHER = ['pathBetween', 'expand', 'keepOnly'] as const;
 
-function Together({ id }: { id: ActId }): ReactNode {
-  const words = useActWords();
-  const enabled = useActEnabled(id);
-  const run = useRunAct();
-  return (
-    <Button
-      icon={actOf(id).icon}
-      disabled={!enabled}
-      onClick={() => {
-        run(id);
-      }}
-    >
-      {words[id]}
-    </Button>
-  );
-}
-
 function Several({ ids }: { ids: readonly string[] }): ReactNode {
   const words = useInspectorWords();
   const actions = useActions();
@@ -98,7 +79,7 @@ function Several({ ids }: { ids: readonly string[] }): ReactNode {
     <>
       <div className="inspector-actions">
         {TOGETHER.map((id) => (
-          <Together key={id} id={id} />
+          <WordedActButton key={id} id={id} />
         ))}
         <Button
           icon="remove"

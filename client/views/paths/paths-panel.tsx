@@ -3,8 +3,7 @@ import '../../styles/paths.css';
 import { pathKey } from '../../graph/path-question.ts';
 import { litPaths } from '../../state/path-state.ts';
 import type { PairAnswer } from '../../state/path-state.ts';
-import { Button } from '../../ui/button.tsx';
-import { useActWords, useRunAct } from '../acting.ts';
+import { WordedActButton } from '../act-button.tsx';
 import { useActions, useExplorerState } from '../explorer-context.ts';
 import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
@@ -58,8 +57,6 @@ function Pair({ answer }: { answer: PairAnswer }): ReactNode {
 /** What ties entities together: the question on one side, the paths in words on the other. */
 export function PathsPanel(): ReactNode {
   const words = usePathWords();
-  const acts = useActWords();
-  const run = useRunAct();
   const paths = useExplorerState((state) => state.paths);
   const [first, second] = litPaths(paths);
   return (
@@ -73,17 +70,7 @@ export function PathsPanel(): ReactNode {
         {paths.answers.map((answer) => (
           <Pair key={`${answer.from} ${answer.to}`} answer={answer} />
         ))}
-        {paths.answers.length > 0 && (
-          <Button
-            kind="quiet"
-            icon="link"
-            onClick={() => {
-              run('copyPathLink');
-            }}
-          >
-            {acts.copyPathLink}
-          </Button>
-        )}
+        {paths.answers.length > 0 && <WordedActButton id="copyPathLink" kind="quiet" />}
         <QuestionsShown purpose="paths" />
       </div>
     </div>

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Hit } from '../../graph/detail.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useActWords, useRunAct } from '../acting.ts';
+import { WordedActButton } from '../act-button.tsx';
 import { useActions, useExplorerState, useWords } from '../explorer-context.ts';
 import { FailureMessage } from '../failure-message.tsx';
 import { LoadingLine } from '../loading-line.tsx';
@@ -17,9 +17,7 @@ const LISTED = 12;
 /** The search box with its suggestions, a combobox after the WAI-ARIA pattern; `onChosen` gets the chosen id. */
 export function SearchBox({ onChosen }: { onChosen: (id: string) => void }): ReactNode {
   const words = useWords();
-  const acts = useActWords();
   const actions = useActions();
-  const run = useRunAct();
   const { query, open, hits, answered } = useExplorerState((state) => state.search);
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
@@ -146,15 +144,7 @@ export function SearchBox({ onChosen }: { onChosen: (id: string) => void }): Rea
         )}
         {hits?.status === 'ready' && found.length > 0 && (
           <p className="search-link">
-            <Button
-              kind="quiet"
-              icon="link"
-              onClick={() => {
-                run('copySearchLink');
-              }}
-            >
-              {acts.copySearchLink}
-            </Button>
+            <WordedActButton id="copySearchLink" kind="quiet" />
           </p>
         )}
         {hits?.status === 'ready' && found.length === 0 && (

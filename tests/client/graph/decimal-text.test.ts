@@ -1,15 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { drawable, grouped } from '../../../client/graph/decimal-text.ts';
-
-const decimal = fc
-  .tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.nat({ max: 8 }))
-  .map(([number, places]) => {
-    const digits = String(number < 0n ? -number : number).padStart(places + 1, '0');
-    const cut = digits.length - places;
-    const text = places === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
-    return { text: number < 0n ? `-${text}` : text, scaled: number * 10n ** BigInt(8 - places) };
-  });
+import { decimal } from './decimals.ts';
 
 test('marking thousands keeps every digit', () => {
   fc.assert(

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compareDecimals, decimalOf, within } from '../../../client/graph/decimal.ts';
 import { histogram } from '../../../client/graph/histogram.ts';
+import { decimal } from './decimals.ts';
 
 test.each([
   [12, '12'],
@@ -52,15 +53,6 @@ test('whole numbers are ordered as numbers are, and within their own bounds', ()
     }),
   );
 });
-
-const decimal = fc
-  .tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.nat({ max: 8 }))
-  .map(([number, places]) => {
-    const digits = String(number < 0n ? -number : number).padStart(places + 1, '0');
-    const cut = digits.length - places;
-    const text = places === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
-    return { text: number < 0n ? `-${text}` : text, scaled: number * 10n ** BigInt(8 - places) };
-  });
 
 test('decimals of any length are ordered as the numbers they are', () => {
   fc.assert(
